@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.proof;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderFactory;
+import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.StrengthKind;
+
+/** Declares a proof: its id is the word in {@code trust-<proof>} and the value of the gate's {@code proof} button. */
+public interface IdentityProofFactory extends ProviderFactory<IdentityProof> {
+
+    /** The factors this proof may write. The gate offers it when one of them is missing. */
+    Set<Factor> writes();
+
+    /** The account types it serves. */
+    default Set<AccountType> accountTypes() {
+        return Set.of(AccountType.NATURAL, AccountType.LEGAL);
+    }
+
+    /** The kind of strength it can give to a session, if any. */
+    default Optional<StrengthKind> strength() {
+        return Optional.empty();
+    }
+
+    /** Whether this account could give that kind of strength now (a proven mobile, say). */
+    default boolean canStrengthen(KeycloakSession session, RealmModel realm, UserModel user) {
+        return false;
+    }
+
+    /** Factors that must be known before (a bank card needs the name). */
+    default Set<Factor> requires() {
+        return Set.of();
+    }
+
+    /** Settings of the required action {@code trust-verify-<proof>}, which are those of the proof everywhere in the realm. */
+    default List<ProviderConfigProperty> settings() {
+        return List.of();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.MobileNumber;
+import org.oneaccount.trust.identifier.PersonName;
+
+/**
+ * A factor that has just been proven, and the personal data that goes into the sealed document with it.
+ *
+ * @param ends the thing's own end
+ * @param reference the source's transaction id; never personal data
+ */
+public record Proven(
+        Factor factor, SourceId source, Channel channel, Optional<Instant> ends, String reference, Detail detail) {
+
+    public Proven {
+        requireNonNull(factor, "factor");
+        requireNonNull(source, "source");
+        requireNonNull(channel, "channel");
+        requireNonNull(ends, "ends");
+        requireNonNull(reference, "reference");
+        requireNonNull(detail, "detail");
+    }
+
+    /** What is sealed beside the row. */
+    public sealed interface Detail {
+
+        /** Nothing personal. */
+        record None() implements Detail {}
+
+        /** Becomes the account's sign-in mobile; unique in its scope. */
+        record Mobile(MobileNumber number) implements Detail {}
+
+        /** Name and document of the person; a checked document is unique in its scope. */
+        record Identity(PersonName name, Document document) implements Detail {}
+    }
+}

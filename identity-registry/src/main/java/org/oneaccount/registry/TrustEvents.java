@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry;
+
+/** Names of the details in our events. Values are ids, levels and reasons; never personal data. */
+public final class TrustEvents {
+
+    public static final String PROOF = "trust_proof";
+    public static final String FACTOR = "trust_factor";
+    public static final String SOURCE = "trust_source";
+    public static final String LEVEL = "trust_level";
+    public static final String LEVEL_BEFORE = "trust_level_before";
+    public static final String DEMANDED = "trust_demanded";
+    public static final String REASON = "trust_reason";
+
+    /** The event error of every refusal of ours; {@link #REASON} says which. */
+    public static final String REFUSED = "trust_refused";
+
+    private TrustEvents() {}
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.Provider;
+import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.TrustDecision;
+import org.oneaccount.trust.TrustPolicy;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.Identifier;
+import org.oneaccount.trust.identifier.PersonName;
+
+/**
+ * What OneAccount knows about accounts. Get it by {@code session.getProvider(TrustRegistry.class)}; it works in that
+ * session's transaction, so evidence, projection and event are committed together or not at all.
+ *
+ * <p>{@link #policy}, {@link #accountType}, {@link #decide} read caches only: no SQL on a warm node. Everything else does.
+ */
+public interface TrustRegistry extends Provider {
+
+    /** The policy in force in this realm now. */
+    TrustPolicy policy(RealmModel realm);
+
+    /** The account's type; natural when none is written yet. Empty for service accounts: they have no level. */
+    Optional<AccountType> accountType(UserModel user);
+
+    /** The decision now, made from the projection on the user. Level 0 for service accounts and for anything unreadable. */
+    TrustDecision decide(RealmModel realm, UserModel user);
+
+    /** The truth behind the projection. */
+    Ledger ledger(RealmModel realm, UserModel user);
+
+    /** Writes one row per factor really proven, its identifiers, the projection and the event. Locks the account. */
+    Recorded record(RealmModel realm, UserModel user, List<Proven> proven);
+
+    /** Withdraws evidence that still stands. Rows already withdrawn stay as they are. */
+    void revoke(RealmModel realm, UserModel user, Revocable which, String reason, String by);
+
+    /** The account's sealed data, opened for a dialogue with its own holder. */
+    PersonalData personalData(RealmModel realm, UserModel user);
+
+    /**
+     * Accounts of this type that hold the identifier, by blind index. Username and e-mail are Keycloak's own: not here.
+     * Several only for agents of legal persons.
+     */
+    List<UserModel> find(RealmModel realm, AccountType type, Identifier identifier);
+
+    /**
+     * Keeps a match that a source confirmed on a number that another account holds, sealed, for the stronger proofs to
+     * come. No evidence, no identifier.
+     */
+    void claim(RealmModel realm, UserModel user, PersonName name, Document document);
+
+    /** Writes account type and {@code sign-in} evidence if the account has none yet. */
+    void ensureSignIn(RealmModel realm, UserModel user);
+}

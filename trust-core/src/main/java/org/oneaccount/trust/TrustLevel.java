@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.trust;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One rung of a ladder. Includes the rung below.
+ *
+ * @param number 1 or more
+ * @param names by language tag: {@code zh-CN} and {@code en}
+ * @param strength how strongly a session must be signed in to use this level: 1 to 3
+ * @param alternatives what this rung adds; any one suffices
+ */
+public record TrustLevel(int number, Map<String, String> names, int strength, List<Alternative> alternatives) {
+
+    public TrustLevel {
+        names = Map.copyOf(names);
+        alternatives = List.copyOf(alternatives);
+        if (number < 1) {
+            throw new IllegalArgumentException("level " + number + " must be 1 or more");
+        }
+        if (strength < 1 || strength > 3) {
+            throw new IllegalArgumentException("strength " + strength + " must be 1 to 3");
+        }
+        if (alternatives.isEmpty()) {
+            throw new IllegalArgumentException("level " + number + " can never be reached: it has no alternative");
+        }
+    }
+}
