@@ -57,4 +57,7 @@ public interface TrustRegistry extends Provider {
 
     /** Writes account type and {@code sign-in} evidence if the account has none yet. */
     void ensureSignIn(RealmModel realm, UserModel user);
+
+    /** For modules that keep personal data in tables of their own (counters, the sandbox). */
+    RealmSeal seal(RealmModel realm);
 }
