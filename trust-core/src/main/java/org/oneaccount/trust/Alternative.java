@@ -10,7 +10,7 @@ import java.util.Map;
 public record Alternative(Map<Factor, Credibility> factors) {
 
     public Alternative {
-        factors = Map.copyOf(factors);
+        factors = Ordered.copy(factors);
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("an alternative must name at least one factor");
         }

@@ -36,7 +36,7 @@ public record TrustDecision(AccountType type, int level, Optional<Instant> valid
     public record Higher(int level, List<Set<Factor>> missing) {
 
         public Higher {
-            missing = missing.stream().map(Set::copyOf).toList();
+            missing = missing.stream().map(Ordered::copy).toList();
         }
     }
 }
