@@ -4,7 +4,9 @@ package org.oneaccount.proof;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -13,7 +15,10 @@ import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.StrengthKind;
 
-/** Declares a proof: its id is the word in {@code trust-<proof>} and the value of the gate's {@code proof} button. */
+/**
+ * Declares a proof: its id is the word in {@code trust-<proof>} and the value of the gate's {@code proof} button. What it
+ * declares is read from fresh instances too, so the declarations depend on nothing but the class.
+ */
 public interface IdentityProofFactory extends ProviderFactory<IdentityProof> {
 
     /** The factors this proof may write. The gate offers it when one of them is missing. */
@@ -24,7 +29,10 @@ public interface IdentityProofFactory extends ProviderFactory<IdentityProof> {
         return Set.of(AccountType.NATURAL, AccountType.LEGAL);
     }
 
-    /** The kind of strength it can give to a session, if any. */
+    /**
+     * The kind of strength it can give to a session, if any. The host notes it after {@link Purpose#STRENGTH} only: new
+     * evidence by itself makes no session stronger.
+     */
     default Optional<StrengthKind> strength() {
         return Optional.empty();
     }
@@ -43,4 +51,13 @@ public interface IdentityProofFactory extends ProviderFactory<IdentityProof> {
     default List<ProviderConfigProperty> settings() {
         return List.of();
     }
+
+    @Override
+    default void init(Config.Scope config) {}
+
+    @Override
+    default void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    default void close() {}
 }

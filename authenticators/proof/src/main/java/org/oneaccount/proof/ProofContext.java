@@ -32,7 +32,7 @@ public interface ProofContext {
     /** Keycloak's time, so that a test which moves the server's time moves ours. */
     Clock clock();
 
-    /** The event of this request, with the proof's id as a detail. Masked details only. */
+    /** A new event of this request, with the proof's id as a detail. Masked details only. A {@link ProofStep.Refused} is noted by the host. */
     EventBuilder event();
 
     /** A form whose action returns to this proof. Knows {@code proofHasOtherWays} (offer the {@code back} button). */

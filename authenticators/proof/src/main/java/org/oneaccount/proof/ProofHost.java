@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.proof;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.oneaccount.registry.TrustEvents;
+import org.oneaccount.registry.session.SessionStrength;
+
+/** Runs one proof and does what every host owes it when it ends: strength, the time of sign-in, the event of a refusal. */
+final class ProofHost {
+
+    /** Field of the button that chooses a way, and of the one that tries the same way again. */
+    static final String CHOICE = "proof";
+
+    static final String CANCEL = "cancel";
+    static final String BACK = "back";
+
+    private static final Logger LOG = Logger.getLogger(ProofHost.class);
+    private static final String STOPPED_PAGE = "trust-stopped.ftl";
+
+    private final HostedProof hosted;
+    private final IdentityProof proof;
+
+    ProofHost(HostedProof hosted) {
+        this.hosted = hosted;
+        this.proof =
+                hosted.session().getProvider(IdentityProof.class, hosted.way().proof());
+        if (proof == null) {
+            throw new IllegalStateException(
+                    "no proof '" + hosted.way().proof() + "' is installed: is its JAR in providers/?");
+        }
+    }
+
+    static IdentityProofFactory factory(KeycloakSession session, String proof) {
+        return (IdentityProofFactory)
+                session.getKeycloakSessionFactory().getProviderFactory(IdentityProof.class, proof);
+    }
+
+    ProofStep challenge() {
+        return settle(proof.challenge(hosted));
+    }
+
+    ProofStep process(MultivaluedMap<String, String> form) {
+        if (form.containsKey(CANCEL)) {
+            return new ProofStep.Left();
+        }
+        return settle(form.containsKey(CHOICE) ? proof.challenge(hosted) : proof.process(hosted, form));
+    }
+
+    /** For hosts without a gate: why this way is closed, and a button to try it again. */
+    Response stopped(String messageKey) {
+        return hosted.form()
+                .setError(messageKey)
+                .setAttribute("proof", hosted.way().proof())
+                .createForm(STOPPED_PAGE);
+    }
+
+    private ProofStep settle(ProofStep step) {
+        if (step instanceof ProofStep.Done) {
+            succeed();
+        } else if (step instanceof ProofStep.Refused refused) {
+            hosted.event().detail(TrustEvents.REASON, refused.reason().id()).error(TrustEvents.REFUSED);
+        } else if (step instanceof ProofStep.Unavailable unavailable) {
+            LOG.warnf(
+                    "proof %s: source %s does not answer",
+                    hosted.way().proof(), unavailable.cause().source());
+        }
+        return step;
+    }
+
+    /**
+     * Evidence alone never strengthens a session: whoever stole a password could bind his own mobile and pass for two
+     * kinds. A proof whose evidence does (a live face against the register) notes that itself.
+     */
+    private void succeed() {
+        if (hosted.purpose() == Purpose.STRENGTH) {
+            factory(hosted.session(), hosted.way().proof())
+                    .strength()
+                    .ifPresent(kind -> SessionStrength.add(hosted.login(), kind));
+        }
+        // With this note Keycloak takes the request for a mere SSO and leaves auth_time where it was.
+        hosted.login().removeAuthNote(AuthenticationManager.SSO_AUTH);
+    }
+}
