@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.util.LocaleUtil;
+import org.keycloak.theme.FreeMarkerException;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.beans.MessageFormatterMethod;
+import org.keycloak.theme.freemarker.FreeMarkerProvider;
+import org.oneaccount.trust.identifier.MobileNumber;
+
+/** The sandbox for people: {@code sandbox-page.ftl}, in the language of the login pages. */
+final class SandboxPage {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final SandboxState state;
+
+    SandboxPage(KeycloakSession session, RealmModel realm, SandboxState state) {
+        this.session = session;
+        this.realm = realm;
+        this.state = state;
+    }
+
+    String render() {
+        LocaleUtil.processLocaleParam(session, realm, null);
+        Locale locale = session.getContext().resolveLocale(null);
+        try {
+            Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
+            Properties messages = theme.getEnhancedMessages(realm, locale);
+            return session.getProvider(FreeMarkerProvider.class)
+                    .processTemplate(model(locale, messages), "sandbox-page.ftl", theme);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FreeMarkerException e) {
+            throw new IllegalStateException("sandbox-page.ftl cannot be rendered", e);
+        }
+    }
+
+    URI address() {
+        return session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms")
+                .path(realm.getName())
+                .path("sandbox")
+                .build();
+    }
+
+    private Map<String, Object> model(Locale locale, Properties messages) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("msg", new MessageFormatterMethod(locale, messages));
+        model.put("lang", locale.toLanguageTag());
+        model.put("languages", realm.getSupportedLocalesStream().sorted().toList());
+        model.put("address", address().toString());
+        model.put("messages", state.messages().stream().map(this::row).toList());
+        model.put("persons", state.persons().stream().map(this::row).toList());
+        model.put("organisations", state.organisations().stream().map(this::row).toList());
+        model.put("triggers", TestRegister.TRIGGERS.stream().map(this::row).toList());
+        model.put("sources", Stream.of(SandboxSource.values()).map(this::row).toList());
+        model.put("modes", Stream.of(SourceMode.values()).map(SourceMode::id).toList());
+        return model;
+    }
+
+    private Map<String, Object> row(SentMessage message) {
+        return Map.of(
+                "to", message.to().national(),
+                "text", message.text(),
+                "code", message.code().orElse(""),
+                "at", TIME.format(message.at()));
+    }
+
+    private Map<String, Object> row(TestPerson person) {
+        return Map.of(
+                "name", person.name().value(),
+                "idType", person.idType().id(),
+                "idNumber", person.idNumber().value(),
+                "mobile", person.mobile().map(MobileNumber::national).orElse(""),
+                "cards", person.cards());
+    }
+
+    private Map<String, Object> row(TestOrganisation organisation) {
+        return Map.of(
+                "name", organisation.name(),
+                "code", organisation.code().value(),
+                "representative", organisation.legalRepresentative().name().value());
+    }
+
+    private Map<String, Object> row(Trigger trigger) {
+        return Map.of(
+                "where", trigger.where(),
+                "value", trigger.value(),
+                "outcome", trigger.outcome().id());
+    }
+
+    private Map<String, Object> row(SandboxSource source) {
+        return Map.of("id", source.id(), "mode", state.mode(source).id());
+    }
+}

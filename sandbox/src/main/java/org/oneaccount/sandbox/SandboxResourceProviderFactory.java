@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.sandbox;
+
+import jakarta.persistence.EntityManager;
+import org.jboss.logging.Logger;
+import org.keycloak.Config;
+import org.keycloak.common.util.Environment;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Serves {@code /realms/{realm}/sandbox}, warns at every start, and forgets what belonged to a removed realm. */
+public final class SandboxResourceProviderFactory implements RealmResourceProviderFactory {
+
+    static final String ID = "sandbox";
+
+    private static final Logger LOG = Logger.getLogger(SandboxResourceProviderFactory.class);
+
+    private SandboxSettings settings;
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new SandboxResourceProvider(session, settings);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        settings = SandboxSettings.fromServerOptions();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        if (!Environment.isNonServerMode()) {
+            LOG.warn(settings.warning());
+        }
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                forget(removed.getKeycloakSession(), removed.getRealm());
+            }
+        });
+    }
+
+    private static void forget(KeycloakSession session, RealmModel realm) {
+        EntityManager database =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        database.createNamedQuery("sandbox.deleteRealm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate();
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}

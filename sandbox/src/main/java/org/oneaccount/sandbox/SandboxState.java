@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.oneaccount.trust.identifier.IdNumber;
+
+/** What the sandbox of one realm remembers, the same on all nodes. An interface, so that the stand-ins are tested without a database. */
+interface SandboxState {
+
+    /** The newest that {@code GET /messages} shows; older ones are forgotten. */
+    int MAX_MESSAGES = 1000;
+
+    SourceMode mode(SandboxSource source);
+
+    void switchTo(SandboxSource source, SourceMode mode);
+
+    /** Newest first. */
+    List<SentMessage> messages();
+
+    void add(SentMessage message);
+
+    void forgetMessages();
+
+    /** The shipped test persons and the added ones. */
+    List<TestPerson> persons();
+
+    Optional<TestPerson> person(IdNumber number);
+
+    /** Adds a person, or replaces the one with the same number. */
+    void add(TestPerson person);
+
+    List<TestOrganisation> organisations();
+
+    /** Adds an organisation, or replaces the one with the same code. */
+    void add(TestOrganisation organisation);
+}
