@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.login;
+
+import org.oneaccount.trust.RefusalReason;
+
+/** Why a page of this module was refused. A wrong password has no constant of its own: Keycloak's events already name it. */
+enum LoginRefusal implements RefusalReason {
+    /** The one answer to every failed sign-in, so that nobody learns whether the account exists, is locked, or had another password. */
+    SIGN_IN("loginRefused"),
+    IDENTIFIER_MISSING("loginIdentifierMissing"),
+    PASSWORD_MISSING("loginPasswordMissing"),
+    /** Whoever chose a stranger's number as username would be found in the stranger's place. */
+    USERNAME_IS_NUMBER("loginUsernameIsNumber"),
+    USERNAME_IS_EMAIL("loginUsernameIsEmail"),
+    ACCOUNT_TYPE_UNKNOWN("loginAccountTypeUnknown"),
+    ACCOUNT_TYPE_NOT_OFFERED("loginAccountTypeNotOffered");
+
+    private final String id;
+
+    LoginRefusal(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}
