@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.sms;
+
+import java.util.function.Function;
+import org.oneaccount.trust.Outcome;
+
+/** What became of the wish to send a code. */
+sealed interface Sending {
+
+    record Sent(SmsChallenge challenge) implements Sending {}
+
+    /** @param figure the one figure the message shows: seconds or minutes to wait */
+    record Refused(SmsRefusal reason, long figure) implements Sending {}
+
+    /** The gateway did not answer. Nothing was counted. */
+    record Unavailable(Outcome.Unavailable cause) implements Sending {}
+
+    default <R> R fold(Function<Sent, R> sent, Function<Refused, R> refused, Function<Unavailable, R> unavailable) {
+        if (this instanceof Sent step) {
+            return sent.apply(step);
+        }
+        if (this instanceof Refused step) {
+            return refused.apply(step);
+        }
+        return unavailable.apply((Unavailable) this);
+    }
+}

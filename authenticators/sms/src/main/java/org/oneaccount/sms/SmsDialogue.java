@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.sms;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.oneaccount.registry.RealmSeal;
+import org.oneaccount.trust.identifier.MobileNumber;
+
+/**
+ * What a code is good for: one use, one login, one account, one mobile. A code of one dialogue is worth nothing in another.
+ *
+ * @param login id of the browser's login, the same in all its tabs
+ * @param account id of the account, when it is known before the code
+ * @param mobile where the code goes; empty only in a decoy
+ * @param decoy looks like any other, and no answer is right: for numbers and names that no account has
+ */
+record SmsDialogue(Use use, String login, Optional<String> account, Optional<MobileNumber> mobile, boolean decoy) {
+
+    enum Use {
+        EVIDENCE,
+        STRENGTH,
+        SIGN_IN,
+        RESET
+    }
+
+    SmsDialogue {
+        requireNonNull(use, "use");
+        requireNonNull(login, "login");
+        requireNonNull(account, "account");
+        if (mobile.isEmpty() && !decoy) {
+            throw new IllegalArgumentException("a code needs a mobile to go to");
+        }
+    }
+
+    /** Names the challenge in the shared store without naming anybody. */
+    String key(RealmSeal seal) {
+        return "trust.sms."
+                + seal.index("sms-dialogue", String.join("\n", use.name(), login, account.orElse(""), receiver()));
+    }
+
+    /** What limits per mobile count. */
+    String receiver() {
+        return mobile.map(MobileNumber::e164).orElse(login);
+    }
+}

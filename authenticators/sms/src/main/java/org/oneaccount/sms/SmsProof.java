@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.sms;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.oneaccount.proof.IdentityProof;
+import org.oneaccount.proof.ProofContext;
+import org.oneaccount.proof.ProofStep;
+import org.oneaccount.proof.Purpose;
+import org.oneaccount.registry.Proven;
+import org.oneaccount.registry.TrustEvents;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.RefusalReason;
+import org.oneaccount.trust.identifier.MobileNumber;
+
+/**
+ * Proves that the holder reads the messages of a mobile.
+ *
+ * <p>As evidence: a number is asked for, a code goes there, the code comes back. As strength: the code goes to the mobile
+ * that is proven already, and no number is asked for; else whoever knows the password could bring a mobile of their own.
+ */
+final class SmsProof implements IdentityProof {
+
+    private final KeycloakSession session;
+
+    SmsProof(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public ProofStep challenge(ProofContext context) {
+        Optional<MobileNumber> mobile = mobile(context);
+        if (mobile.isEmpty()) {
+            return asksForNumber(context)
+                    ? new ProofStep.Page(SmsPages.phone(context.form(), ""))
+                    : refused(context, SmsRefusal.PHONE_MISSING);
+        }
+        if (!asksForNumber(context) && !notes(context).isSent()) {
+            return send(context, mobile.get());
+        }
+        return codePage(context, context.form(), mobile.get(), open(context, mobile.get()));
+    }
+
+    @Override
+    public ProofStep process(ProofContext context, MultivaluedMap<String, String> form) {
+        if (asksForNumber(context) && form.containsKey(SmsPages.CHANGE)) {
+            notes(context).forget();
+            return challenge(context);
+        }
+        if (asksForNumber(context) && form.containsKey(SmsPages.PHONE)) {
+            return takeNumber(context, form.getFirst(SmsPages.PHONE));
+        }
+        Optional<MobileNumber> mobile = mobile(context);
+        if (mobile.isPresent() && form.containsKey(SmsPages.RESEND)) {
+            return send(context, mobile.get());
+        }
+        if (mobile.isPresent() && form.containsKey(SmsPages.CODE)) {
+            return takeCode(context, mobile.get(), form.getFirst(SmsPages.CODE));
+        }
+        return challenge(context);
+    }
+
+    private ProofStep takeNumber(ProofContext context, String typed) {
+        Optional<MobileNumber> mobile = MobileNumber.parse(typed);
+        if (mobile.isEmpty()) {
+            return phonePage(context, typed, SmsRefusal.PHONE_INVALID, 0);
+        }
+        // The same number again while its code still counts: a second tab, or the back button. Nothing is sent.
+        if (open(context, mobile.get()).isPresent()) {
+            notes(context).remember(mobile.get());
+            return challenge(context);
+        }
+        return send(context, mobile.get());
+    }
+
+    private ProofStep send(ProofContext context, MobileNumber mobile) {
+        Sending sending = codes(context)
+                .send(
+                        dialogue(context, mobile),
+                        session.getContext().getConnection().getRemoteAddr(),
+                        code -> SmsPages.codeMessage(
+                                context.form(), code, settings(context).codeLifetime()));
+        return sending.fold(
+                sent -> {
+                    remember(context, mobile);
+                    return codePage(context, context.form(), mobile, Optional.of(sent.challenge()));
+                },
+                refused -> mobile(context).isPresent()
+                        ? codePage(context, mobile, refused.reason(), refused.figure())
+                        : phonePage(context, mobile.national(), refused.reason(), refused.figure()),
+                unavailable -> new ProofStep.Unavailable(unavailable.cause()));
+    }
+
+    private ProofStep takeCode(ProofContext context, MobileNumber mobile, String entered) {
+        BruteForce bruteForce = new BruteForce(session, context.realm());
+        if (!asksForNumber(context) && bruteForce.holds(context.user())) {
+            return codePage(context, mobile, SmsRefusal.ACCOUNT_LOCKED, 0);
+        }
+        return codes(context)
+                .answer(dialogue(context, mobile), entered)
+                .fold(accepted -> finish(context, mobile, accepted.delivery()), refused -> {
+                    if (!asksForNumber(context) && refused.reason() == SmsRefusal.CODE_WRONG) {
+                        bruteForce.failed(context.user());
+                    }
+                    return codePage(context, mobile, refused.reason(), refused.figure());
+                });
+    }
+
+    /** That a number belongs to another account is said only here, to somebody who reads its messages. */
+    private ProofStep finish(ProofContext context, MobileNumber mobile, Outcome.Confirmed delivery) {
+        notes(context).forget();
+        ProofStep done = new ProofStep.Done(Map.of(Factor.MOBILE, delivery));
+        if (!asksForNumber(context)) {
+            return done;
+        }
+        Proven proven = new Proven(
+                Factor.MOBILE,
+                delivery.source(),
+                Channel.ONLINE,
+                Optional.empty(),
+                delivery.reference(),
+                new Proven.Detail.Mobile(mobile));
+        return context.record(proven)
+                .fold(written -> done, () -> phonePage(context, "", SmsRefusal.PHONE_TAKEN, 0), () -> {
+                    throw new IllegalStateException("a mobile says nothing about a person");
+                });
+    }
+
+    private ProofStep phonePage(ProofContext context, String typed, SmsRefusal reason, long figure) {
+        note(context, reason);
+        LoginFormsProvider form = context.form().addError(SmsPages.error(SmsPages.PHONE, reason, figure));
+        return new ProofStep.Page(SmsPages.phone(form, typed));
+    }
+
+    private ProofStep codePage(ProofContext context, MobileNumber mobile, SmsRefusal reason, long figure) {
+        note(context, reason);
+        LoginFormsProvider form = context.form().addError(SmsPages.error(SmsPages.CODE, reason, figure));
+        return codePage(context, form, mobile, open(context, mobile));
+    }
+
+    private ProofStep codePage(
+            ProofContext context, LoginFormsProvider form, MobileNumber mobile, Optional<SmsChallenge> open) {
+        return new ProofStep.Page(SmsPages.code(
+                form, Optional.of(mobile), open, settings(context).resendAfter(), asksForNumber(context)));
+    }
+
+    private ProofStep refused(ProofContext context, RefusalReason reason) {
+        note(context, reason);
+        return new ProofStep.Refused(reason);
+    }
+
+    private static void note(ProofContext context, RefusalReason reason) {
+        context.event().clone().detail(TrustEvents.REASON, reason.id()).error(TrustEvents.REFUSED);
+    }
+
+    private Optional<MobileNumber> mobile(ProofContext context) {
+        return asksForNumber(context)
+                ? notes(context).mobile()
+                : session.getProvider(TrustRegistry.class)
+                        .personalData(context.realm(), context.user())
+                        .mobile();
+    }
+
+    private void remember(ProofContext context, MobileNumber mobile) {
+        if (asksForNumber(context)) {
+            notes(context).remember(mobile);
+        } else {
+            notes(context).markSent();
+        }
+    }
+
+    private Optional<SmsChallenge> open(ProofContext context, MobileNumber mobile) {
+        return codes(context).open(dialogue(context, mobile));
+    }
+
+    private static SmsDialogue dialogue(ProofContext context, MobileNumber mobile) {
+        return new SmsDialogue(
+                asksForNumber(context) ? SmsDialogue.Use.EVIDENCE : SmsDialogue.Use.STRENGTH,
+                context.login().getParentSession().getId(),
+                Optional.of(context.user().getId()),
+                Optional.of(mobile),
+                false);
+    }
+
+    private SmsCodes codes(ProofContext context) {
+        return SmsCodes.of(session, context.realm(), settings(context), context.clock());
+    }
+
+    private SmsNotes notes(ProofContext context) {
+        return new SmsNotes(
+                context.login(), session.getProvider(TrustRegistry.class).seal(context.realm()));
+    }
+
+    private static SmsSettings settings(ProofContext context) {
+        return SmsSettings.of(context.settings());
+    }
+
+    private static boolean asksForNumber(ProofContext context) {
+        return context.purpose() == Purpose.EVIDENCE;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.sms;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.oneaccount.proof.NumberSetting;
+
+/**
+ * How the sms proof behaves in a realm. Valid from construction on.
+ *
+ * @param codeLifetime how long a code counts
+ * @param maxAttempts wrong answers that kill a code
+ * @param resendAfter how soon a mobile may get the next message
+ * @param wrongPerMobileHour wrong answers a mobile may collect in an hour, over all its codes
+ * @param limits how many messages may be sent
+ * @param exempt addresses that no limit per address counts: a service hall is one address for many people
+ */
+record SmsSettings(
+        Duration codeLifetime,
+        int maxAttempts,
+        Duration resendAfter,
+        int wrongPerMobileHour,
+        Map<SmsLimit, Integer> limits,
+        AddressRanges exempt) {
+
+    /** Where the realm keeps them: the configuration of this required action, also for sign-in and reset. */
+    static final String REQUIRED_ACTION = "trust-verify-sms";
+
+    static final NumberSetting CODE_LIFETIME = new NumberSetting("sms.code-lifetime-seconds", 300, 60, 900);
+    static final NumberSetting MAX_ATTEMPTS = new NumberSetting("sms.max-attempts", 5, 1, 10);
+    static final NumberSetting RESEND_AFTER = new NumberSetting("sms.resend-after-seconds", 60, 10, 300);
+    static final NumberSetting WRONG_PER_MOBILE_HOUR = new NumberSetting("sms.wrong-per-mobile-hour", 15, 1, 100);
+    static final String EXEMPT_ADDRESSES = "sms.exempt-addresses";
+
+    static final SmsSettings DEFAULTS = of(Map.of());
+
+    SmsSettings {
+        CODE_LIFETIME.require(Math.toIntExact(codeLifetime.toSeconds()));
+        MAX_ATTEMPTS.require(maxAttempts);
+        RESEND_AFTER.require(Math.toIntExact(resendAfter.toSeconds()));
+        WRONG_PER_MOBILE_HOUR.require(wrongPerMobileHour);
+        if (resendAfter.compareTo(codeLifetime) > 0) {
+            throw new IllegalArgumentException(
+                    RESEND_AFTER.key() + " (" + resendAfter.toSeconds() + ") must not exceed " + CODE_LIFETIME.key()
+                            + " (" + codeLifetime.toSeconds() + "): a code could never be sent again");
+        }
+        EnumMap<SmsLimit, Integer> complete = new EnumMap<>(SmsLimit.class);
+        for (SmsLimit limit : SmsLimit.values()) {
+            complete.put(limit, limit.setting().require(limits.getOrDefault(limit, 0)));
+        }
+        limits = Collections.unmodifiableMap(complete);
+    }
+
+    static SmsSettings of(Map<String, String> stored) {
+        EnumMap<SmsLimit, Integer> limits = new EnumMap<>(SmsLimit.class);
+        for (SmsLimit limit : SmsLimit.values()) {
+            limits.put(limit, limit.setting().read(stored));
+        }
+        return new SmsSettings(
+                Duration.ofSeconds(CODE_LIFETIME.read(stored)),
+                MAX_ATTEMPTS.read(stored),
+                Duration.ofSeconds(RESEND_AFTER.read(stored)),
+                WRONG_PER_MOBILE_HOUR.read(stored),
+                limits,
+                AddressRanges.parse(EXEMPT_ADDRESSES, stored.getOrDefault(EXEMPT_ADDRESSES, "")));
+    }
+
+    static SmsSettings of(RealmModel realm) {
+        RequiredActionConfigModel stored = realm.getRequiredActionConfigByAlias(REQUIRED_ACTION);
+        return of(stored == null || stored.getConfig() == null ? Map.of() : stored.getConfig());
+    }
+}
