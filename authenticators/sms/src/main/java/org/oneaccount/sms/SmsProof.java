@@ -16,7 +16,6 @@ import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Outcome;
-import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /**
@@ -39,7 +38,7 @@ final class SmsProof implements IdentityProof {
         if (mobile.isEmpty()) {
             return asksForNumber(context)
                     ? new ProofStep.Page(SmsPages.phone(context.form(), ""))
-                    : refused(context, SmsRefusal.PHONE_MISSING);
+                    : new ProofStep.Refused(SmsRefusal.PHONE_MISSING);
         }
         if (!asksForNumber(context) && !notes(context).isSent()) {
             return send(context, mobile.get());
@@ -150,13 +149,8 @@ final class SmsProof implements IdentityProof {
                 form, Optional.of(mobile), open, settings(context).resendAfter(), asksForNumber(context)));
     }
 
-    private ProofStep refused(ProofContext context, RefusalReason reason) {
-        note(context, reason);
-        return new ProofStep.Refused(reason);
-    }
-
-    private static void note(ProofContext context, RefusalReason reason) {
-        context.event().clone().detail(TrustEvents.REASON, reason.id()).error(TrustEvents.REFUSED);
+    private static void note(ProofContext context, SmsRefusal reason) {
+        context.event().detail(TrustEvents.REASON, reason.id()).error(TrustEvents.REFUSED);
     }
 
     private Optional<MobileNumber> mobile(ProofContext context) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.oneaccount.proof.NumberSetting;
+import org.oneaccount.proof.ProofRequiredActionFactory;
 
 /**
  * How the sms proof behaves in a realm. Valid from construction on.
@@ -28,7 +29,7 @@ record SmsSettings(
         AddressRanges exempt) {
 
     /** Where the realm keeps them: the configuration of this required action, also for sign-in and reset. */
-    static final String REQUIRED_ACTION = "trust-verify-sms";
+    static final String REQUIRED_ACTION = ProofRequiredActionFactory.PREFIX + SmsProofFactory.ID;
 
     static final NumberSetting CODE_LIFETIME = new NumberSetting("sms.code-lifetime-seconds", 300, 60, 900);
     static final NumberSetting MAX_ATTEMPTS = new NumberSetting("sms.max-attempts", 5, 1, 10);
