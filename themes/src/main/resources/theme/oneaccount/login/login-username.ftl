@@ -1,0 +1,30 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "template.ftl" as layout>
+<#import "field.ftl" as field>
+<#import "buttons.ftl" as buttons>
+<#import "social-providers.ftl" as identityProviders>
+<#import "passkeys.ftl" as passkeys>
+<#assign mayRegister = realm.password && realm.registrationAllowed && !registrationDisabled??>
+<@layout.registrationLayout displayInfo=mayRegister displayMessage=!messagesPerField.existsError("username"); section>
+  <#if section = "header">
+    ${msg("loginAccountTitle")}
+  <#elseif section = "form">
+    <#if realm.password>
+    <form id="kc-form-login" class="${properties.kcFormClass}" action="${url.loginAction}" method="post" novalidate>
+      <#if !usernameHidden??>
+        <@field.input name="username" label=msg("signInIdentifier") value=login.username!""
+            autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username")/>
+        <#if realm.rememberMe><@field.checkbox name="rememberMe" label=msg("rememberMe") value=login.rememberMe??/></#if>
+      </#if>
+      <@buttons.loginButton label="doContinue"/>
+    </form>
+    </#if>
+    <@passkeys.conditionalUIData/>
+  <#elseif section = "socialProviders">
+    <#if realm.password && (social.providers)?has_content>
+      <@identityProviders.show social=social/>
+    </#if>
+  <#elseif section = "info">
+    <p>${msg("noAccount")} <a href="${url.registrationUrl}">${msg("doRegister")}</a></p>
+  </#if>
+</@layout.registrationLayout>
