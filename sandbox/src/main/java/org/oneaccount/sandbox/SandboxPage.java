@@ -24,7 +24,7 @@ import org.oneaccount.trust.identifier.MobileNumber;
 final class SandboxPage {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final KeycloakSession session;
     private final RealmModel realm;
