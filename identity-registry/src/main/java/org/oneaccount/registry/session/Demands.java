@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.session;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.utils.AcrUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.JsonSerialization;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Demand;
 
 /**
@@ -13,15 +25,117 @@ import org.oneaccount.trust.Demand;
  */
 public final class Demands {
 
+    /** The required action that meets demands. Where a realm has it, even disabled, the guards stand. */
+    public static final String GATE = "trust-gate";
+
+    private static final Logger LOG = Logger.getLogger(Demands.class);
+    private static final String DEMAND = "trust.demand";
+    private static final String SAML_REQUEST = "trust.saml-request";
+
     private Demands() {}
 
     /** Computes the demand of the running request and rewrites the client note: client notes outlive the login they were made in. */
     public static Demand update(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
-        throw new UnsupportedOperationException("skeleton");
+        RealmModel realm = login.getRealm();
+        RequestNote asked = asked(login::getClientNote, login.getClient());
+        RequestNote request = new RequestNote(
+                asked.requested(),
+                asked.servable(),
+                !SessionStrength.provenIn(login).isEmpty(),
+                login.getRequiredActions().stream()
+                        .filter(alias -> !alias.equals(GATE) && isEnabled(realm, alias))
+                        .sorted()
+                        .toList());
+        login.setClientNote(DEMAND, request.write());
+        return demand(session, realm, login.getClient(), user, request);
     }
 
     /** The demand behind a client session: the note's request part joined with the client's present minimum. */
     public static Demand of(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
-        throw new UnsupportedOperationException("skeleton");
+        return demand(
+                session,
+                clientSession.getRealm(),
+                clientSession.getClient(),
+                clientSession.getUserSession().getUser(),
+                request(clientSession));
+    }
+
+    /** Whether a kind of sign-in was proven in the request that this client session was last used for. */
+    public static boolean isReauthProven(AuthenticatedClientSessionModel clientSession) {
+        return request(clientSession).reauthProven();
+    }
+
+    /** Required actions that the login behind this client session still owed when it ended. */
+    public static List<String> pending(AuthenticatedClientSessionModel clientSession) {
+        return request(clientSession).pending();
+    }
+
+    /** Keeps what a SAML request says about its authentication context, for the rest of this login. */
+    public static void keep(AuthenticationSessionModel login, SamlRequest request) {
+        try {
+            login.setClientNote(SAML_REQUEST, JsonSerialization.writeValueAsString(request));
+        } catch (IOException e) {
+            throw new IllegalStateException("the request's authentication context cannot be written", e);
+        }
+    }
+
+    /** Whether accounts of this realm, or at least those that go to this client, are under our guard. */
+    public static boolean apply(RealmModel realm, ClientModel client) {
+        return realm.getRequiredActionProviderByAlias(GATE) != null || ClientTerms.areIn(client.getAttributes());
+    }
+
+    /** Whether the realm has the action and asks it of people. */
+    public static boolean isEnabled(RealmModel realm, String action) {
+        RequiredActionProviderModel model = realm.getRequiredActionProviderByAlias(action);
+        return model != null && model.isEnabled();
+    }
+
+    private static Demand demand(
+            KeycloakSession session, RealmModel realm, ClientModel client, UserModel user, RequestNote request) {
+        TrustRegistry registry = session.getProvider(TrustRegistry.class);
+        AccountType type = registry.accountType(user).orElse(AccountType.NATURAL);
+        try {
+            ClientTerms terms = ClientTerms.of(client.getAttributes());
+            Demand demand = Demand.of(
+                    registry.policy(realm), type, terms.served(), terms.minimumFor(type), request.demanding());
+            return new Demand(
+                    type,
+                    demand.admitted() && request.servable(),
+                    demand.level(),
+                    demand.strength(),
+                    demand.reauth(),
+                    request.requested());
+        } catch (IllegalArgumentException badAttribute) {
+            LOG.errorf("client %s lets nobody in: %s", client.getClientId(), badAttribute.getMessage());
+            return new Demand(type, false, 0, 0, false, request.requested());
+        }
+    }
+
+    /** Without an enabled gate nobody rewrites the note, and it may be of an older login. */
+    private static RequestNote request(AuthenticatedClientSessionModel clientSession) {
+        String note = clientSession.getNote(DEMAND);
+        if (note != null && isEnabled(clientSession.getRealm(), GATE)) {
+            return RequestNote.read(note);
+        }
+        return asked(clientSession::getNote, clientSession.getClient());
+    }
+
+    private static RequestNote asked(UnaryOperator<String> notes, ClientModel client) {
+        String saml = notes.apply(SAML_REQUEST);
+        if (saml != null) {
+            SamlRequest request = read(saml);
+            return new RequestNote(request.classRefs(), request.canBeServed(), false, List.of());
+        }
+        List<String> acr = AcrUtils.getAcrValues(
+                notes.apply(OIDCLoginProtocol.CLAIMS_PARAM), notes.apply(OIDCLoginProtocol.ACR_PARAM), client);
+        return new RequestNote(acr, true, false, List.of());
+    }
+
+    private static SamlRequest read(String note) {
+        try {
+            return JsonSerialization.readValue(note, SamlRequest.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("the request's authentication context cannot be read", e);
+        }
     }
 }

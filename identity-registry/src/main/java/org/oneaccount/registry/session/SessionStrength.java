@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.session;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.trust.StrengthKind;
 
@@ -12,19 +19,61 @@ import org.oneaccount.trust.StrengthKind;
  */
 public final class SessionStrength {
 
+    private static final String KIND = "trust.strength.";
+
+    /** The password of this session was chosen in it, after another proof: it is no kind beside that proof. */
+    private static final String PASSWORD_RESET = "trust.password-reset";
+
     private SessionStrength() {}
 
     /** Notes that this kind has just been proven in this login. */
     public static void add(AuthenticationSessionModel login, StrengthKind kind) {
-        throw new UnsupportedOperationException("skeleton");
+        login.setUserSessionNote(KIND + kind.id(), Integer.toString(Time.currentTime()));
+    }
+
+    /** Notes that the password was reset in this login: knowing it proves nothing more for the rest of the session. */
+    public static void passwordReset(AuthenticationSessionModel login) {
+        login.setUserSessionNote(PASSWORD_RESET, Boolean.TRUE.toString());
     }
 
     /** The kinds of a running login, over those of the user session of the same id and user, if there is one. */
-    public static Set<StrengthKind> of(org.keycloak.models.KeycloakSession session, AuthenticationSessionModel login) {
-        throw new UnsupportedOperationException("skeleton");
+    public static Set<StrengthKind> of(KeycloakSession session, AuthenticationSessionModel login) {
+        return counting(joined(session, login));
     }
 
+    /** The kinds that a finished login has left on its session. */
     public static Set<StrengthKind> of(UserSessionModel userSession) {
-        throw new UnsupportedOperationException("skeleton");
+        return counting(userSession.getNotes());
+    }
+
+    /** The kinds proven in this very login, whatever the session already had. */
+    public static Set<StrengthKind> provenIn(AuthenticationSessionModel login) {
+        return counting(login.getUserSessionNotes());
+    }
+
+    private static Map<String, String> joined(KeycloakSession session, AuthenticationSessionModel login) {
+        UserSessionModel existing = session.sessions()
+                .getUserSession(login.getRealm(), login.getParentSession().getId());
+        if (existing == null
+                || !login.getAuthenticatedUser().equals(existing.getUser())
+                || !AuthenticationManager.isSessionValid(login.getRealm(), existing)) {
+            return login.getUserSessionNotes();
+        }
+        Map<String, String> joined = new HashMap<>(existing.getNotes());
+        joined.putAll(login.getUserSessionNotes());
+        return joined;
+    }
+
+    static Set<StrengthKind> counting(Map<String, String> notes) {
+        Set<StrengthKind> kinds = EnumSet.noneOf(StrengthKind.class);
+        for (StrengthKind kind : StrengthKind.values()) {
+            if (notes.containsKey(KIND + kind.id())) {
+                kinds.add(kind);
+            }
+        }
+        if (notes.containsKey(PASSWORD_RESET)) {
+            kinds.remove(StrengthKind.PASSWORD);
+        }
+        return Collections.unmodifiableSet(kinds);
     }
 }
