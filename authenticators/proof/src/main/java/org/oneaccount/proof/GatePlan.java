@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.proof;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.oneaccount.trust.Demand;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.StrengthKind;
+
+/**
+ * How an account gets from where it stands to what is demanded.
+ *
+ * @param steps what is still to be done, in order; one question each
+ * @param elsewhere missing factors that no installed proof can write: at a counter, perhaps
+ * @param signInAgain whether signing in anew would help where no step does
+ */
+record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
+
+    /**
+     * One question: any of its ways answers it.
+     *
+     * @param factors what it adds; empty when it only makes the session stronger
+     * @param ways how; empty while an earlier step is needed first
+     */
+    record Step(Set<Factor> factors, List<Way> ways) {
+
+        Step {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    GatePlan {
+        steps = List.copyOf(steps);
+    }
+
+    /** The first step that can be taken now. */
+    Optional<Step> next() {
+        return steps.stream().filter(step -> !step.ways().isEmpty()).findFirst();
+    }
+
+    /** Every way that can be taken now, in the order of the steps. */
+    List<Way> ways() {
+        return steps.stream().flatMap(step -> step.ways().stream()).distinct().toList();
+    }
+
+    /** @param order of factors: those of lower levels first */
+    static GatePlan of(
+            Demand demand,
+            Standing standing,
+            Set<Factor> held,
+            List<InstalledProof> installed,
+            Comparator<Factor> order) {
+        List<InstalledProof> proofs = installed.stream()
+                .filter(proof -> proof.serves().contains(demand.type()))
+                .toList();
+        List<Set<Factor>> missing =
+                standing.hasLevelFor(demand) ? List.of() : standing.decision().missingFor(demand.level());
+        List<Set<Factor>> reachable = missing.stream()
+                .filter(way -> way.stream().allMatch(factor -> isWritable(factor, proofs)))
+                .toList();
+        Set<Factor> elsewhere = new TreeSet<>(order);
+        missing.forEach(way ->
+                way.stream().filter(factor -> !isWritable(factor, proofs)).forEach(elsewhere::add));
+
+        List<Step> steps = new ArrayList<>(evidenceSteps(reachable, held, proofs, order));
+        boolean levelInReach = standing.hasLevelFor(demand) || !reachable.isEmpty();
+        boolean signInAgain = false;
+        if (levelInReach && !standing.hasStrengthFor(demand)) {
+            List<Way> ways = strengthWays(demand, standing, proofs);
+            // Evidence still to come (a mobile) may open a way that is closed now.
+            signInAgain = ways.isEmpty() && steps.isEmpty() && demand.strength() <= 2;
+            steps.add(new Step(Set.of(), ways));
+        }
+        return new GatePlan(steps, elsewhere, signInAgain);
+    }
+
+    private static List<Step> evidenceSteps(
+            List<Set<Factor>> reachable, Set<Factor> held, List<InstalledProof> proofs, Comparator<Factor> order) {
+        if (reachable.isEmpty()) {
+            return List.of();
+        }
+        Set<Factor> common = new TreeSet<>(order);
+        common.addAll(reachable.get(0));
+        reachable.forEach(common::retainAll);
+        Set<Factor> choice = new TreeSet<>(order);
+        reachable.forEach(choice::addAll);
+        choice.removeAll(common);
+
+        List<Step> steps = new ArrayList<>();
+        common.forEach(factor -> steps.add(step(Set.of(factor), held, proofs)));
+        if (!choice.isEmpty()) {
+            steps.add(step(choice, held, proofs));
+        }
+        return steps;
+    }
+
+    private static Step step(Set<Factor> factors, Set<Factor> held, List<InstalledProof> proofs) {
+        Set<Way> ways = new LinkedHashSet<>();
+        for (Factor factor : factors) {
+            proofs.stream()
+                    .filter(proof -> proof.writes().contains(factor))
+                    .filter(proof -> held.containsAll(proof.requires()))
+                    .forEach(proof -> ways.add(new Way(proof.id(), Purpose.EVIDENCE)));
+        }
+        return new Step(factors, List.copyOf(ways));
+    }
+
+    private static List<Way> strengthWays(Demand demand, Standing standing, List<InstalledProof> proofs) {
+        return proofs.stream()
+                .filter(proof -> proof.strengthens()
+                        .filter(kind -> standing.owesReauth(demand) || isStronger(standing.kinds(), kind))
+                        .isPresent())
+                .map(proof -> new Way(proof.id(), Purpose.STRENGTH))
+                .toList();
+    }
+
+    private static boolean isStronger(Set<StrengthKind> kinds, StrengthKind added) {
+        Set<StrengthKind> joined = new LinkedHashSet<>(kinds);
+        joined.add(added);
+        return StrengthKind.strengthOf(joined) > StrengthKind.strengthOf(kinds);
+    }
+
+    private static boolean isWritable(Factor factor, Collection<InstalledProof> proofs) {
+        return proofs.stream().anyMatch(proof -> proof.writes().contains(factor));
+    }
+}

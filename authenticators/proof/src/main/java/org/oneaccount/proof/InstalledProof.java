@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.UserModel;
+import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.StrengthKind;
+
+/**
+ * What one installed proof can do for one account now.
+ *
+ * @param strengthens the kind of strength it could give to the session of this account
+ */
+record InstalledProof(
+        String id,
+        Set<Factor> writes,
+        Set<Factor> requires,
+        Set<AccountType> serves,
+        Optional<StrengthKind> strengthens) {
+
+    InstalledProof {
+        requireNonNull(id, "id");
+        writes = Set.copyOf(writes);
+        requires = Set.copyOf(requires);
+        serves = Set.copyOf(serves);
+        requireNonNull(strengthens, "strengthens");
+    }
+
+    /** All proofs on this server, by id. A realm hides one by disabling {@code trust-verify-<proof>}; it need not know it. */
+    static List<InstalledProof> of(KeycloakSession session, RealmModel realm, UserModel user) {
+        return session.getKeycloakSessionFactory()
+                .getProviderFactoriesStream(IdentityProof.class)
+                .map(IdentityProofFactory.class::cast)
+                .filter(factory -> isOffered(realm, factory.getId()))
+                .map(factory -> new InstalledProof(
+                        factory.getId(),
+                        factory.writes(),
+                        factory.requires(),
+                        factory.accountTypes(),
+                        factory.strength().filter(kind -> factory.canStrengthen(session, realm, user))))
+                .sorted(Comparator.comparing(InstalledProof::id))
+                .toList();
+    }
+
+    private static boolean isOffered(RealmModel realm, String proof) {
+        RequiredActionProviderModel action =
+                realm.getRequiredActionProviderByAlias(ProofRequiredActionFactory.PREFIX + proof);
+        return action == null || action.isEnabled();
+    }
+}

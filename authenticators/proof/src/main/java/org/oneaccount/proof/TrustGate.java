@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.proof;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.session.Demands;
+import org.oneaccount.trust.Demand;
+
+/**
+ * The gate: asks whoever falls short of a request's demand for what is missing. Its trigger is the one hook that runs
+ * after password, cookie and broker sign-in, for OIDC and SAML alike. It is the dialogue; the guards are the barrier.
+ */
+final class TrustGate implements RequiredActionProvider {
+
+    /** Runs two or three times per request, so it reads caches only (but for an account's very first sign-in). */
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        UserModel user = context.getUser();
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        StockSignIn signIn = new StockSignIn(login, user);
+        signIn.noteStrength();
+        signIn.noteLevelOfAuthentication();
+        context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), user);
+
+        if (standing(context).meets(demand(context))) {
+            login.removeRequiredAction(Demands.GATE);
+        } else {
+            login.addRequiredAction(Demands.GATE);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        new GateDialogue(context, demand(context)).show();
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        new GateDialogue(context, demand(context))
+                .process(context.getHttpRequest().getDecodedFormParameters());
+    }
+
+    private static Standing standing(RequiredActionContext context) {
+        return Standing.of(
+                context.getSession(), context.getRealm(), context.getUser(), context.getAuthenticationSession());
+    }
+
+    private static Demand demand(RequiredActionContext context) {
+        return Demands.update(context.getSession(), context.getAuthenticationSession(), context.getUser());
+    }
+
+    @Override
+    public void close() {}
+}

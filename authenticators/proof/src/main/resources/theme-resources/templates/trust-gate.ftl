@@ -1,0 +1,81 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "trust.ftl" as trust>
+
+<#-- The name of a third party's factor may be missing: then its id has to do. -->
+<#function textOr key fallback>
+  <#local text = msg(key)>
+  <#return (text == key)?then(fallback, text)>
+</#function>
+
+<#function stepName step>
+  <#if step.factors?size == 0><#return msg("trustStepStrength")></#if>
+  <#if step.factors?size gt 1><#return msg("trustStepChoice")></#if>
+  <#return textOr("trustFactor_" + step.factors[0], step.factors[0])>
+</#function>
+
+<#function levelText number name>
+  <#return name?has_content?then(msg("trustLevelNamed", msg("trustLevelNumber_" + number), name), msg("trustLevelNumber_" + number))>
+</#function>
+
+<#if !gate.admitted>
+  <#assign title = msg("trustNotAdmittedTitle")>
+  <#assign lead = msg("trustNotAdmittedLead_" + gate.accountType)>
+<#elseif gate.steps?size == 0>
+  <#assign title = msg("trustElsewhereTitle")>
+  <#assign lead = msg("trustElsewhereLead", levelText(gate.demandLevel, gate.demandName), levelText(gate.level, gate.levelName))>
+<#elseif !gate.levelMissing>
+  <#assign title = msg("trustConfirmTitle")>
+  <#assign lead = msg("trustConfirmLead")>
+<#else>
+  <#assign title = (gate.steps?size == 1)?then(msg("trustGateTitleOne"), msg("trustGateTitle", gate.steps?size))>
+  <#assign lead = msg("trustGateLead", levelText(gate.demandLevel, gate.demandName), levelText(gate.level, gate.levelName))>
+</#if>
+
+<@trust.page title=title lead=lead>
+  <#if gate.admitted>
+    <#if gate.stepTotal gt 1 && gate.steps?size gt 0>
+      <p class="trust-progress">${msg("trustProgress", gate.stepNumber, gate.stepTotal)}</p>
+    </#if>
+    <#if gate.proven?size gt 0 || gate.steps?size gt 0>
+      <@trust.facts>
+        <#list gate.proven as fact>
+          <#assign source = textOr("trustSource_" + fact.source, fact.source)>
+          <@trust.fact state="done" label=textOr("trustFactor_" + fact.factor, fact.factor)
+              text=fact.detail?has_content?then(msg("trustProvenDetail", fact.detail, fact.date, source), msg("trustProven", fact.date, source))/>
+        </#list>
+        <#list gate.steps as step>
+          <@trust.fact state=step.next?then("next", "open") number=step.number label=stepName(step)
+              text=(step.factors?size gt 1)?then(msg("trustStepChoiceHint"), "")/>
+        </#list>
+      </@trust.facts>
+    </#if>
+
+    <#list gate.ways as way>
+      <#if way?is_first>
+        <@trust.submit label=textOr("trustProof_" + way, way) name="proof" value=way/>
+      <#else>
+        <@trust.secondary label=textOr("trustProof_" + way, way) name="proof" value=way/>
+      </#if>
+      <#assign hint = textOr("trustProofHint_" + way, "")>
+      <#if hint?has_content><@trust.note>${hint}</@trust.note></#if>
+    </#list>
+
+    <#if gate.signInAgain>
+      <a class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("trustSignInAgain")}</a>
+      <@trust.note>${msg("trustSignInAgainHint")}</@trust.note>
+    </#if>
+
+    <#if gate.elsewhere?size gt 0>
+      <#assign told = false>
+      <#list gate.elsewhere as factor>
+        <#assign where = textOr("trustElsewhere_" + factor, "")>
+        <#if where?has_content>
+          <#assign told = true>
+          <@trust.note>${where}</@trust.note>
+        </#if>
+      </#list>
+      <#if !told && gate.steps?size == 0><@trust.note>${msg("trustElsewhere")}</@trust.note></#if>
+    </#if>
+  </#if>
+  <@trust.leave/>
+</@trust.page>
