@@ -13,7 +13,13 @@ enum LoginRefusal implements RefusalReason {
     USERNAME_IS_NUMBER("loginUsernameIsNumber"),
     USERNAME_IS_EMAIL("loginUsernameIsEmail"),
     ACCOUNT_TYPE_UNKNOWN("loginAccountTypeUnknown"),
-    ACCOUNT_TYPE_NOT_OFFERED("loginAccountTypeNotOffered");
+    ACCOUNT_TYPE_NOT_OFFERED("loginAccountTypeNotOffered"),
+    RESET_WAY_UNKNOWN("resetWayUnknown"),
+    RESET_NAME_MISSING("resetNameMissing"),
+    RESET_NUMBER_MISSING("resetNumberMissing"),
+    /** Name and number did not both match. Which of them is not said. */
+    RESET_IDENTITY_MISMATCH("resetIdentityMismatch"),
+    RESET_IDENTITY_LOCKED("resetIdentityLocked");
 
     private final String id;
 

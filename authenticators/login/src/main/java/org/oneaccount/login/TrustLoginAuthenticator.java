@@ -74,10 +74,11 @@ final class TrustLoginAuthenticator extends UsernamePasswordForm {
         return valid;
     }
 
-    /** Which of the two fields was wrong is not for the page to say. */
+    /** Which of the two fields was wrong is not for the page to say: the first one shown carries the message. */
     @Override
     protected Response challenge(AuthenticationFlowContext context, String error, String field) {
-        return super.challenge(context, error, field == null ? null : FIELD_USERNAME);
+        String shown = isUserAlreadySetBeforeUsernamePasswordAuth(context) ? FIELD_PASSWORD : FIELD_USERNAME;
+        return super.challenge(context, error, field == null ? null : shown);
     }
 
     @Override

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.login;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.identifier.Identifier;
@@ -23,15 +21,15 @@ import org.oneaccount.trust.identifier.Identifier;
  */
 final class Typed {
 
-    /** ID numbers hold a date of birth; a number from the future is none. */
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-
     private Typed() {}
 
     static Identifier identifier(String text) {
-        LocalDate today =
-                Instant.ofEpochMilli(Time.currentTimeMillis()).atZone(CITY).toLocalDate();
-        return Identifier.of(text, today);
+        return Identifier.of(text, today());
+    }
+
+    /** ID numbers hold a date of birth; a number from the future is none. */
+    static LocalDate today() {
+        return LocalDate.now(KeycloakClock.inServerZone());
     }
 
     /** The account meant; empty when there is none, or when several hold the identifier and a guess would be needed. */

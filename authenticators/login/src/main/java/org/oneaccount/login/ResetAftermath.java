@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.login;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerTransaction;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * What follows a reset: once the new password is set, every other session of the account ends, and the holder is told by
+ * the ways that were proven before. Whoever reset it without right is noticed; whoever had broken in is out.
+ *
+ * <p>Listens instead of standing in the flow, because the flow ends before the new password is chosen.
+ */
+final class ResetAftermath implements EventListenerProvider {
+
+    private final KeycloakSession session;
+
+    ResetAftermath(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        if (login == null || !isNewPassword(event)) {
+            return;
+        }
+        ResetNotes notes = new ResetNotes(login);
+        UserModel account = login.getAuthenticatedUser();
+        if (notes.way().isEmpty() || account == null || !account.getId().equals(event.getUserId())) {
+            return;
+        }
+        // Once: a password changed later in the same login is no reset.
+        notes.forget();
+        endOtherSessions(login, account);
+        tellAfterCommit(event);
+    }
+
+    private static boolean isNewPassword(Event event) {
+        return event.getType() == EventType.UPDATE_CREDENTIAL
+                && event.getError() == null
+                && event.getDetails() != null
+                && PasswordCredentialModel.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE));
+    }
+
+    private void endOtherSessions(AuthenticationSessionModel login, UserModel account) {
+        RealmModel realm = login.getRealm();
+        String own = login.getParentSession().getId();
+        List<UserSessionModel> others = Stream.concat(
+                        session.sessions().getUserSessionsStream(realm, account),
+                        session.sessions().getOfflineUserSessionsStream(realm, account))
+                .filter(other -> !other.getId().equals(own))
+                .toList();
+        for (UserSessionModel other : others) {
+            AuthenticationManager.backchannelLogout(
+                    session,
+                    realm,
+                    other,
+                    session.getContext().getUri(),
+                    session.getContext().getConnection(),
+                    session.getContext().getRequestHeaders(),
+                    true);
+        }
+    }
+
+    private void tellAfterCommit(Event event) {
+        ResetNotice notice = new ResetNotice(
+                session.getKeycloakSessionFactory(), session.getContext().getHttpRequest());
+        EventListenerTransaction afterCommit = new EventListenerTransaction(null, notice::tell);
+        session.getTransactionManager().enlistAfterCompletion(afterCommit);
+        afterCommit.addEvent(event);
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        // An administrator who sets a password is not a holder who lost one.
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.login;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.DefaultActionTokenKey;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.validation.Validation;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * First page of a reset: which account, by any identifier, and by SMS or e-mail. An account that does not exist, or is
+ * disabled, goes the same way as one that does; the next step then answers as if it had sent something.
+ */
+final class ResetChooseUser implements Authenticator {
+
+    static final String PAGE = "login-reset-choose.ftl";
+    static final String WAY = "way";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        String sentTo = login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
+        if (sentTo != null) {
+            // The holder comes back by the link in the e-mail, perhaps in another browser; Keycloak has checked it.
+            new ResetNotes(login).choose(ResetWay.EMAIL);
+            context.setUser(context.getSession().users().getUserById(context.getRealm(), sentTo));
+            context.success();
+            return;
+        }
+        known(context).ifPresent(account -> choose(context, account));
+        context.challenge(page(context, context.form()));
+    }
+
+    /** The account, where the request itself names it: a first sign-in through a broker, or a session that is signed in. */
+    private static Optional<UserModel> known(AuthenticationFlowContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        if (login.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
+            return Optional.of(
+                    AbstractIdpAuthenticator.getExistingUser(context.getSession(), context.getRealm(), login));
+        }
+        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
+                        context.getSession(), context.getRealm(), true))
+                .map(AuthenticationManager.AuthResult::user);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        Optional<ResetWay> way = ResetWay.parse(form.getFirst(WAY));
+        if (way.isEmpty()) {
+            refuse(context, null, LoginRefusal.RESET_WAY_UNKNOWN);
+            return;
+        }
+        if (context.getUser() == null) {
+            String typed = form.getFirst(Validation.FIELD_USERNAME);
+            if (Validation.isBlank(typed)) {
+                refuse(context, Validation.FIELD_USERNAME, LoginRefusal.IDENTIFIER_MISSING);
+                return;
+            }
+            find(context, typed);
+        }
+        new ResetNotes(context.getAuthenticationSession()).choose(way.get());
+        context.success();
+    }
+
+    private static void refuse(AuthenticationFlowContext context, String field, LoginRefusal reason) {
+        context.forceChallenge(page(context, context.form().addError(new FormMessage(field, reason.id()))));
+    }
+
+    private static void find(AuthenticationFlowContext context, String typed) {
+        Optional<UserModel> account = Typed.account(context.getSession(), context.getRealm(), typed);
+        if (account.isPresent() && account.get().isEnabled()) {
+            choose(context, account.get());
+            return;
+        }
+        context.getEvent()
+                .clone()
+                .user(account.orElse(null))
+                .error(account.isPresent() ? Errors.USER_DISABLED : Errors.USER_NOT_FOUND);
+        context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        context.clearUser();
+    }
+
+    private static void choose(AuthenticationFlowContext context, UserModel account) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        // Keycloak's e-mail step takes the name for its event from here.
+        login.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, account.getUsername());
+        login.setAuthNote(ResetCredentialChooseUser.RESET_CREDENTIAL_USER_CHOSEN, "true");
+        context.setUser(account);
+    }
+
+    private static Response page(AuthenticationFlowContext context, LoginFormsProvider form) {
+        return form.setAttribute("resetAccountKnown", context.getUser() != null).createForm(PAGE);
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+        // Nothing to set up: everybody can say who they are.
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

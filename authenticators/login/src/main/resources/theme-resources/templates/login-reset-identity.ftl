@@ -1,0 +1,9 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "trust.ftl" as trust>
+<@trust.page title=msg("resetIdentityTitle") lead=msg("resetIdentityLead")>
+  <@trust.field name="realName" label=msg("resetRealName") autocomplete="name"/>
+  <@trust.field name="idNumber" label=msg("resetIdNumber") autocomplete="off"/>
+  <@trust.submit label=msg("trustContinue")/>
+  <@trust.note>${msg("resetIdentityNote")}</@trust.note>
+  <p><a href="${url.loginUrl}">${msg("resetBackToLogin")}</a></p>
+</@trust.page>
