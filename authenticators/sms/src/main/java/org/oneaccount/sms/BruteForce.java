@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.sms;
 
+import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /** Keycloak's brute-force protection, asked and told by hand: it does not watch required actions, and knows no kind of its own for codes. */
@@ -32,6 +34,19 @@ final class BruteForce {
                             session.getContext().getConnection(),
                             session.getContext().getUri(),
                             null);
+        }
+    }
+
+    /** A right code clears the count, as a right password does. */
+    void succeeded(UserModel user) {
+        if (realm.isBruteForceProtected()) {
+            protector()
+                    .successfulLogin(
+                            realm,
+                            user,
+                            session.getContext().getConnection(),
+                            session.getContext().getUri(),
+                            Set.of(PasswordCredentialModel.TYPE));
         }
     }
 

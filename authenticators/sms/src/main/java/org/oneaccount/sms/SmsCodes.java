@@ -6,62 +6,60 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.registry.RealmSeal;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.counter.Quota;
 import org.oneaccount.registry.spi.SmsMessage;
-import org.oneaccount.registry.spi.Sources;
 import org.oneaccount.trust.Outcome;
-import org.oneaccount.trust.SourceId;
-import org.oneaccount.trust.identifier.MobileNumber;
 
 /** Sends codes and judges answers: the same for the proof, the sign-in and the reset. Knows no page. */
 final class SmsCodes {
-
-    /** Stands where a gateway's answer would, when there was nobody to send to. Never becomes evidence. */
-    private static final Outcome.Confirmed NOBODY = new Outcome.Confirmed(SourceId.REALM, "nobody");
 
     private final SmsSettings settings;
     private final RealmSeal seal;
     private final SmsChallenges challenges;
     private final Counters counters;
-    private final BiFunction<MobileNumber, SmsMessage, Outcome> gateway;
+    private final SmsSender sender;
     private final Supplier<String> nonces;
     private final Clock clock;
+    private final String clientAddress;
 
     SmsCodes(
             SmsSettings settings,
             RealmSeal seal,
             SmsChallenges challenges,
             Counters counters,
-            BiFunction<MobileNumber, SmsMessage, Outcome> gateway,
+            SmsSender sender,
             Supplier<String> nonces,
-            Clock clock) {
+            Clock clock,
+            String clientAddress) {
         this.settings = settings;
         this.seal = seal;
         this.challenges = challenges;
         this.counters = counters;
-        this.gateway = gateway;
+        this.sender = sender;
         this.nonces = nonces;
         this.clock = clock;
+        this.clientAddress = clientAddress;
     }
 
-    static SmsCodes of(KeycloakSession session, RealmModel realm, SmsSettings settings, Clock clock) {
+    static SmsCodes of(KeycloakSession session, RealmModel realm, SmsSettings settings, SmsSender sender) {
         return new SmsCodes(
                 settings,
                 session.getProvider(TrustRegistry.class).seal(realm),
                 new SmsChallenges(session.singleUseObjects()),
                 Counters.of(session, realm),
-                (to, message) -> Sources.sendSms(session, to, message),
+                sender,
                 () -> SecretGenerator.getInstance().randomString(),
-                clock);
+                KeycloakClock.inServerZone(),
+                session.getContext().getConnection().getRemoteAddr());
     }
 
     /** The challenge that is open in this dialogue, if its code still counts. */
@@ -70,7 +68,7 @@ final class SmsCodes {
     }
 
     /** Sends a code; within the life of the last one it is the same again. */
-    Sending send(SmsDialogue dialogue, String clientAddress, Function<String, SmsMessage> message) {
+    Sending send(SmsDialogue dialogue, Function<String, SmsMessage> message) {
         Instant now = clock.instant();
         Optional<SmsChallenge> open = open(dialogue);
         if (open.isPresent() && attemptsLeft(open.get()) <= 0) {
@@ -85,8 +83,8 @@ final class SmsCodes {
         String nonce = open.map(SmsChallenge::nonce).orElseGet(nonces);
         String code = deriver(dialogue).code(nonce);
         Outcome outcome = dialogue.mobile()
-                .map(to -> gateway.apply(to, message.apply(code)))
-                .orElse(NOBODY);
+                .map(to -> sender.send(to, message.apply(code), quotas))
+                .orElse(SmsSender.UNSEEN);
         return outcome.fold(
                 confirmed -> {
                     SmsChallenge challenge = open.map(same -> same.sentAgain(now, confirmed))

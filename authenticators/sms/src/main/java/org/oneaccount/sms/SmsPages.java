@@ -2,15 +2,16 @@
 package org.oneaccount.sms;
 
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.oneaccount.registry.spi.SmsMessage;
 import org.oneaccount.trust.identifier.MobileNumber;
 
-/** The two pages and the two text messages. */
+/** The two pages (which number? which code?) and the two text messages. A page that refuses is noted as an event with its reason. */
 final class SmsPages {
 
     static final String PHONE = "phone";
@@ -18,46 +19,76 @@ final class SmsPages {
     static final String RESEND = "resend";
     static final String CHANGE = "change";
 
-    private SmsPages() {}
+    /** Hosts of proofs handle it themselves; sign-in and reset have no host. */
+    static final String CANCEL = "cancel";
 
-    /** Page 1: which number? */
-    static Response phone(LoginFormsProvider form, String typed) {
-        return form.setAttribute("smsTyped", typed).createForm("sms-phone.ftl");
-    }
+    private final Supplier<LoginFormsProvider> forms;
+    private final SmsSettings settings;
+    private final boolean mayChange;
+    private final Consumer<SmsRefusal> refusals;
 
     /**
-     * Page 2: which code?
-     *
-     * @param shown the number as the holder may see it; empty where even a masked number would tell a stranger something
+     * @param mayChange whether the dialogue asks for a number, which may then be changed
+     * @param refusals told of every refusal shown
      */
-    static Response code(
-            LoginFormsProvider form,
-            Optional<MobileNumber> shown,
-            Optional<SmsChallenge> challenge,
-            Duration resendAfter,
-            boolean mayChange) {
-        challenge.ifPresent(
-                open -> form.setAttribute("smsExpiresAt", open.expiresAt().toEpochMilli())
-                        .setAttribute("smsResendAt", open.resendAt(resendAfter).toEpochMilli()));
-        shown.ifPresent(mobile -> form.setAttribute("smsMobile", mobile.masked()));
-        return form.setAttribute("smsMayChange", mayChange).createForm("sms-code.ftl");
+    SmsPages(
+            Supplier<LoginFormsProvider> forms,
+            SmsSettings settings,
+            boolean mayChange,
+            Consumer<SmsRefusal> refusals) {
+        this.forms = forms;
+        this.settings = settings;
+        this.mayChange = mayChange;
+        this.refusals = refusals;
     }
 
-    static FormMessage error(String field, SmsRefusal reason, long figure) {
-        return new FormMessage(field, reason.id(), Long.toString(figure));
+    Response phone() {
+        return phone(forms.get(), "");
     }
 
-    static SmsMessage codeMessage(LoginFormsProvider form, String code, Duration lifetime) {
-        String minutes = Long.toString(lifetime.toMinutes());
+    Response phone(String typed, SmsRefusal reason, long figure) {
+        return phone(refusing(PHONE, reason, figure), typed);
+    }
+
+    /** @param shown the number; empty where even a masked one would tell a stranger something */
+    Response code(Optional<MobileNumber> shown, Optional<SmsChallenge> open) {
+        return code(forms.get(), shown, open);
+    }
+
+    Response code(Optional<MobileNumber> shown, Optional<SmsChallenge> open, SmsRefusal reason, long figure) {
+        return code(refusing(CODE, reason, figure), shown, open);
+    }
+
+    SmsMessage codeMessage(String code) {
+        String minutes = Long.toString(settings.codeLifetime().toMinutes());
         return new SmsMessage(
                 "code",
                 Map.of("code", code, "minutes", minutes),
-                form.getMessage("smsText", code, minutes),
+                forms.get().getMessage("smsText", code, minutes),
                 Optional.of(code));
     }
 
-    /** To a number that no account has: its owner waits for a code that will not come. */
-    static SmsMessage noticeMessage(LoginFormsProvider form) {
-        return new SmsMessage("notice", Map.of(), form.getMessage("smsTextUnknown"), Optional.empty());
+    /** To a number that no account has: its owner would wait for a code that never comes. */
+    SmsMessage noticeMessage() {
+        return new SmsMessage("notice", Map.of(), forms.get().getMessage("smsTextUnknown"), Optional.empty());
+    }
+
+    private LoginFormsProvider refusing(String field, SmsRefusal reason, long figure) {
+        refusals.accept(reason);
+        return forms.get().addError(new FormMessage(field, reason.id(), Long.toString(figure)));
+    }
+
+    private static Response phone(LoginFormsProvider form, String typed) {
+        return form.setAttribute("smsTyped", typed).createForm("sms-phone.ftl");
+    }
+
+    private Response code(LoginFormsProvider form, Optional<MobileNumber> shown, Optional<SmsChallenge> open) {
+        open.ifPresent(challenge -> form.setAttribute(
+                        "smsExpiresAt", challenge.expiresAt().toEpochMilli())
+                .setAttribute(
+                        "smsResendAt",
+                        challenge.resendAt(settings.resendAfter()).toEpochMilli()));
+        shown.ifPresent(mobile -> form.setAttribute("smsMobile", mobile.masked()));
+        return form.setAttribute("smsMayChange", mayChange).createForm("sms-code.ftl");
     }
 }

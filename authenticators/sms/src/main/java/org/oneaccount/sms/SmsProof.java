@@ -4,7 +4,6 @@ package org.oneaccount.sms;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.ProofContext;
@@ -37,22 +36,20 @@ final class SmsProof implements IdentityProof {
         Optional<MobileNumber> mobile = mobile(context);
         if (mobile.isEmpty()) {
             return asksForNumber(context)
-                    ? new ProofStep.Page(SmsPages.phone(context.form(), ""))
+                    ? new ProofStep.Page(pages(context).phone())
                     : new ProofStep.Refused(SmsRefusal.PHONE_MISSING);
         }
         if (!asksForNumber(context) && !notes(context).isSent()) {
             return send(context, mobile.get());
         }
-        return codePage(context, context.form(), mobile.get(), open(context, mobile.get()));
+        return new ProofStep.Page(pages(context).code(mobile, open(context, mobile.get())));
     }
 
     @Override
     public ProofStep process(ProofContext context, MultivaluedMap<String, String> form) {
         if (asksForNumber(context) && form.containsKey(SmsPages.CHANGE)) {
             notes(context).forget();
-            return challenge(context);
-        }
-        if (asksForNumber(context) && form.containsKey(SmsPages.PHONE)) {
+        } else if (asksForNumber(context) && form.containsKey(SmsPages.PHONE)) {
             return takeNumber(context, form.getFirst(SmsPages.PHONE));
         }
         Optional<MobileNumber> mobile = mobile(context);
@@ -68,7 +65,7 @@ final class SmsProof implements IdentityProof {
     private ProofStep takeNumber(ProofContext context, String typed) {
         Optional<MobileNumber> mobile = MobileNumber.parse(typed);
         if (mobile.isEmpty()) {
-            return phonePage(context, typed, SmsRefusal.PHONE_INVALID, 0);
+            return new ProofStep.Page(pages(context).phone(typed, SmsRefusal.PHONE_INVALID, 0));
         }
         // The same number again while its code still counts: a second tab, or the back button. Nothing is sent.
         if (open(context, mobile.get()).isPresent()) {
@@ -79,32 +76,31 @@ final class SmsProof implements IdentityProof {
     }
 
     private ProofStep send(ProofContext context, MobileNumber mobile) {
-        Sending sending = codes(context)
-                .send(
-                        dialogue(context, mobile),
-                        session.getContext().getConnection().getRemoteAddr(),
-                        code -> SmsPages.codeMessage(
-                                context.form(), code, settings(context).codeLifetime()));
-        return sending.fold(
-                sent -> {
-                    remember(context, mobile);
-                    return codePage(context, context.form(), mobile, Optional.of(sent.challenge()));
-                },
-                refused -> mobile(context).isPresent()
-                        ? codePage(context, mobile, refused.reason(), refused.figure())
-                        : phonePage(context, mobile.national(), refused.reason(), refused.figure()),
-                unavailable -> new ProofStep.Unavailable(unavailable.cause()));
+        SmsPages pages = pages(context);
+        return codes(context)
+                .send(dialogue(context, mobile), pages::codeMessage)
+                .fold(
+                        sent -> {
+                            remember(context, mobile);
+                            return new ProofStep.Page(pages.code(Optional.of(mobile), Optional.of(sent.challenge())));
+                        },
+                        refused -> mobile(context).isPresent()
+                                ? codePage(context, mobile, refused.reason(), refused.figure())
+                                : new ProofStep.Page(
+                                        pages.phone(mobile.national(), refused.reason(), refused.figure())),
+                        unavailable -> new ProofStep.Unavailable(unavailable.cause()));
     }
 
     private ProofStep takeCode(ProofContext context, MobileNumber mobile, String entered) {
         BruteForce bruteForce = new BruteForce(session, context.realm());
-        if (!asksForNumber(context) && bruteForce.holds(context.user())) {
+        boolean strengthens = !asksForNumber(context);
+        if (strengthens && bruteForce.holds(context.user())) {
             return codePage(context, mobile, SmsRefusal.ACCOUNT_LOCKED, 0);
         }
         return codes(context)
                 .answer(dialogue(context, mobile), entered)
                 .fold(accepted -> finish(context, mobile, accepted.delivery()), refused -> {
-                    if (!asksForNumber(context) && refused.reason() == SmsRefusal.CODE_WRONG) {
+                    if (strengthens && refused.reason() == SmsRefusal.CODE_WRONG) {
                         bruteForce.failed(context.user());
                     }
                     return codePage(context, mobile, refused.reason(), refused.figure());
@@ -126,31 +122,16 @@ final class SmsProof implements IdentityProof {
                 delivery.reference(),
                 new Proven.Detail.Mobile(mobile));
         return context.record(proven)
-                .fold(written -> done, () -> phonePage(context, "", SmsRefusal.PHONE_TAKEN, 0), () -> {
-                    throw new IllegalStateException("a mobile says nothing about a person");
-                });
-    }
-
-    private ProofStep phonePage(ProofContext context, String typed, SmsRefusal reason, long figure) {
-        note(context, reason);
-        LoginFormsProvider form = context.form().addError(SmsPages.error(SmsPages.PHONE, reason, figure));
-        return new ProofStep.Page(SmsPages.phone(form, typed));
+                .fold(
+                        written -> done,
+                        () -> new ProofStep.Page(pages(context).phone("", SmsRefusal.PHONE_TAKEN, 0)),
+                        () -> {
+                            throw new IllegalStateException("a mobile says nothing about a person");
+                        });
     }
 
     private ProofStep codePage(ProofContext context, MobileNumber mobile, SmsRefusal reason, long figure) {
-        note(context, reason);
-        LoginFormsProvider form = context.form().addError(SmsPages.error(SmsPages.CODE, reason, figure));
-        return codePage(context, form, mobile, open(context, mobile));
-    }
-
-    private ProofStep codePage(
-            ProofContext context, LoginFormsProvider form, MobileNumber mobile, Optional<SmsChallenge> open) {
-        return new ProofStep.Page(SmsPages.code(
-                form, Optional.of(mobile), open, settings(context).resendAfter(), asksForNumber(context)));
-    }
-
-    private static void note(ProofContext context, SmsRefusal reason) {
-        context.event().detail(TrustEvents.REASON, reason.id()).error(TrustEvents.REFUSED);
+        return new ProofStep.Page(pages(context).code(Optional.of(mobile), open(context, mobile), reason, figure));
     }
 
     private Optional<MobileNumber> mobile(ProofContext context) {
@@ -183,7 +164,13 @@ final class SmsProof implements IdentityProof {
     }
 
     private SmsCodes codes(ProofContext context) {
-        return SmsCodes.of(session, context.realm(), settings(context), context.clock());
+        return SmsCodes.of(session, context.realm(), settings(context), SmsSender.waiting(session));
+    }
+
+    private static SmsPages pages(ProofContext context) {
+        return new SmsPages(context::form, settings(context), asksForNumber(context), refusal -> context.event()
+                .detail(TrustEvents.REASON, refusal.id())
+                .error(TrustEvents.REFUSED));
     }
 
     private SmsNotes notes(ProofContext context) {

@@ -26,6 +26,8 @@ enum SmsRefusal implements RefusalReason {
     ADDRESS_DAY_LIMIT("smsAddressDayLimit"),
     /** The gateway cannot serve this number. */
     GATEWAY_REFUSED("smsGatewayRefused"),
+    /** The gateway does not answer, outside a proof. */
+    GATEWAY_DOWN("smsGatewayDown"),
     /** Keycloak's brute-force protection holds the account. */
     ACCOUNT_LOCKED("smsAccountLocked");
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.sms;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.oneaccount.registry.PersonalData;
+import org.oneaccount.registry.TrustEvents;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.session.SessionStrength;
+import org.oneaccount.trust.StrengthKind;
+import org.oneaccount.trust.identifier.MobileNumber;
+
+/**
+ * The step of a reset in which the holder reads a code from the proven mobile. Whoever named an account that does not
+ * exist, or has no mobile, sees the same page; the number is not shown, and the message leaves behind the page.
+ */
+final class TrustResetSmsAuthenticator implements Authenticator {
+
+    private final KeycloakSession session;
+
+    TrustResetSmsAuthenticator(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (notes(context).isSent()) {
+            context.challenge(
+                    pages(context).code(Optional.empty(), codes(context).open(dialogue(context))));
+        } else {
+            send(context);
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (form.containsKey(SmsPages.CANCEL)) {
+            context.cancelLogin();
+        } else if (form.containsKey(SmsPages.RESEND)) {
+            send(context);
+        } else if (form.containsKey(SmsPages.CODE)) {
+            takeCode(context, form.getFirst(SmsPages.CODE));
+        } else {
+            authenticate(context);
+        }
+    }
+
+    private void send(AuthenticationFlowContext context) {
+        SmsPages pages = pages(context);
+        SmsDialogue dialogue = dialogue(context);
+        notes(context).markSent();
+        context.challenge(codes(context)
+                .send(dialogue, pages::codeMessage)
+                .fold(
+                        sent -> pages.code(Optional.empty(), Optional.of(sent.challenge())),
+                        refused -> pages.code(
+                                Optional.empty(), codes(context).open(dialogue), refused.reason(), refused.figure()),
+                        unavailable -> {
+                            throw new IllegalStateException("nobody waits for the gateway here");
+                        }));
+    }
+
+    private void takeCode(AuthenticationFlowContext context, String entered) {
+        SmsDialogue dialogue = dialogue(context);
+        SmsCodes codes = codes(context);
+        codes.answer(dialogue, entered)
+                .<Runnable>fold(accepted -> () -> succeed(context), refused -> () -> {
+                    if (context.getUser() != null && refused.reason() == SmsRefusal.CODE_WRONG) {
+                        new BruteForce(session, context.getRealm()).failed(context.getUser());
+                    }
+                    context.challenge(pages(context)
+                            .code(Optional.empty(), codes.open(dialogue), refused.reason(), refused.figure()));
+                })
+                .run();
+    }
+
+    private void succeed(AuthenticationFlowContext context) {
+        notes(context).forget();
+        SessionStrength.add(context.getAuthenticationSession(), StrengthKind.SMS);
+        context.success();
+    }
+
+    private SmsDialogue dialogue(AuthenticationFlowContext context) {
+        Optional<UserModel> account = Optional.ofNullable(context.getUser()).filter(UserModel::isEnabled);
+        Optional<MobileNumber> mobile = account.map(
+                        user -> session.getProvider(TrustRegistry.class).personalData(context.getRealm(), user))
+                .flatMap(PersonalData::mobile);
+        return new SmsDialogue(
+                SmsDialogue.Use.RESET,
+                context.getAuthenticationSession().getParentSession().getId(),
+                account.map(UserModel::getId),
+                mobile,
+                mobile.isEmpty());
+    }
+
+    private SmsCodes codes(AuthenticationFlowContext context) {
+        return SmsCodes.of(
+                session,
+                context.getRealm(),
+                SmsSettings.of(context.getRealm()),
+                SmsSender.behindThePage(session, context.getRealm()));
+    }
+
+    private static SmsPages pages(AuthenticationFlowContext context) {
+        return new SmsPages(context::form, SmsSettings.of(context.getRealm()), false, refusal -> {
+            EventBuilder event = context.getEvent().clone();
+            event.detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED);
+        });
+    }
+
+    private SmsNotes notes(AuthenticationFlowContext context) {
+        return new SmsNotes(
+                context.getAuthenticationSession(),
+                session.getProvider(TrustRegistry.class).seal(context.getRealm()));
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession keycloak, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession keycloak, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}
