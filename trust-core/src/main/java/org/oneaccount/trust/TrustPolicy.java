@@ -89,22 +89,35 @@ public final class TrustPolicy {
                 type, ladder.height() - higher.size(), validUntil(ladder, spans, held, higher, now), higher);
     }
 
+    /** The evidence that counts at the given instant, by the same rules as in {@link #decide}, in the ledger's order. */
+    public List<Evidence> counting(Ledger ledger, Instant now) {
+        return believed(ledger).stream()
+                .filter(evidence -> new Span(0, evidence.confirmedAt(), endOf(evidence)).covers(now))
+                .toList();
+    }
+
     private List<Span> spans(Ledger ledger, Ladder ladder) {
         List<Span> spans = new ArrayList<>(ledger.entries().size());
-        for (Ledger.Entry entry : ledger.entries()) {
-            Evidence evidence = entry.evidence();
-            Credibility credibility = sources.get(evidence.source());
-            boolean aboutAnother =
-                    evidence.person().isPresent() && !evidence.person().equals(ledger.person());
-            if (credibility == null || entry.revocation().isPresent() || aboutAnother) {
-                continue;
-            }
-            long grants = ladder.grantedBy(evidence.factor(), credibility);
+        for (Evidence evidence : believed(ledger)) {
+            long grants = ladder.grantedBy(evidence.factor(), sources.get(evidence.source()));
             if (grants != 0) {
                 spans.add(new Span(grants, evidence.confirmedAt(), endOf(evidence)));
             }
         }
         return spans;
+    }
+
+    private List<Evidence> believed(Ledger ledger) {
+        List<Evidence> believed = new ArrayList<>(ledger.entries().size());
+        for (Ledger.Entry entry : ledger.entries()) {
+            Evidence evidence = entry.evidence();
+            boolean aboutAnother =
+                    evidence.person().isPresent() && !evidence.person().equals(ledger.person());
+            if (sources.containsKey(evidence.source()) && entry.revocation().isEmpty() && !aboutAnother) {
+                believed.add(evidence);
+            }
+        }
+        return believed;
     }
 
     /** The sooner of the thing's own end and the policy's; {@code null} when there is neither. */
