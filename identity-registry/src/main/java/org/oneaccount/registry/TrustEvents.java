@@ -12,6 +12,15 @@ public final class TrustEvents {
     public static final String DEMANDED = "trust_demanded";
     public static final String REASON = "trust_reason";
 
+    /** Who withdrew evidence: a user id, a source id, or {@code policy}. */
+    public static final String BY = "trust_by";
+
+    /** {@code custom_required_action} of the event that the registry writes when evidence was added, one per dialogue. */
+    public static final String RECORDED = "trust-recorded";
+
+    /** {@code custom_required_action} of the event that the registry writes when evidence was withdrawn. */
+    public static final String WITHDRAWN = "trust-withdrawn";
+
     /** The event error of every refusal of ours; {@link #REASON} says which. */
     public static final String REFUSED = "trust_refused";
 

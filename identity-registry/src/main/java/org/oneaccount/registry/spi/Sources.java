@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.spi;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.Provider;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -10,15 +18,57 @@ import org.oneaccount.trust.identifier.PersonName;
 /** The way to every outside service: each call runs under its source's timeout, bulkhead and circuit breaker, so a source that hangs costs nobody else. */
 public final class Sources {
 
+    /** Realm attribute: which {@link IdentitySource} to ask when several are installed. */
+    public static final String IDENTITY_ATTRIBUTE = "trust.source.identity";
+
+    /** Realm attribute: which {@link SmsGateway} to send by when several are installed. */
+    public static final String SMS_ATTRIBUTE = "trust.gateway.sms";
+
+    private static final Logger LOG = Logger.getLogger(Sources.class);
+
+    /** Nothing to wait for: an operator has to install or choose one. */
+    private static final Duration NOT_SOON = Duration.ofHours(1);
+
     private Sources() {}
 
     /** Asks the configured {@link IdentitySource}; {@link Outcome.Unavailable} when there is none or it does not answer in time. */
     public static Outcome verifyIdentity(KeycloakSession session, PersonName name, Document document) {
-        throw new UnsupportedOperationException("skeleton");
+        return chosen(session, IdentitySource.class, IDENTITY_ATTRIBUTE)
+                .map(id -> {
+                    IdentitySource source = session.getProvider(IdentitySource.class, id);
+                    return guards(session).call("identity source " + id, source.id(), source.ask(name, document));
+                })
+                .orElseGet(() -> new Outcome.Unavailable(new SourceId("identity"), NOT_SOON));
     }
 
     /** Sends by the configured {@link SmsGateway}; {@link Outcome.Unavailable} when there is none or it does not answer in time. */
     public static Outcome sendSms(KeycloakSession session, MobileNumber to, SmsMessage message) {
-        throw new UnsupportedOperationException("skeleton");
+        return chosen(session, SmsGateway.class, SMS_ATTRIBUTE)
+                .map(id -> {
+                    SmsGateway gateway = session.getProvider(SmsGateway.class, id);
+                    return guards(session).call("SMS gateway " + id, gateway.id(), gateway.send(to, message));
+                })
+                .orElseGet(() -> new Outcome.Unavailable(new SourceId("sms"), NOT_SOON));
+    }
+
+    /** The one the realm names, else the only one installed. Never a guess between two. */
+    private static Optional<String> chosen(KeycloakSession session, Class<? extends Provider> kind, String attribute) {
+        Set<String> installed = session.listProviderIds(kind);
+        String wanted = session.getContext().getRealm().getAttribute(attribute);
+        Optional<String> chosen = Optional.ofNullable(wanted)
+                .filter(id -> !id.isBlank())
+                .or(() -> installed.size() == 1 ? installed.stream().findFirst() : Optional.empty())
+                .filter(installed::contains);
+        if (chosen.isEmpty()) {
+            LOG.warnf(
+                    "Realm attribute %s names '%s'; installed: %s. Nobody can be asked",
+                    attribute, wanted == null ? "" : wanted, installed);
+        }
+        return chosen;
+    }
+
+    private static SourceGuards guards(KeycloakSession session) {
+        return ((TrustRegistryFactory) session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
+                .sourceGuards();
     }
 }

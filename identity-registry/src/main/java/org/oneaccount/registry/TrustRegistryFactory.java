@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry;
+
+import org.keycloak.provider.ProviderFactory;
+import org.oneaccount.registry.spi.SourceGuards;
+
+/** Makes one {@link TrustRegistry} per session, and keeps what a node shares between sessions. */
+public interface TrustRegistryFactory extends ProviderFactory<TrustRegistry> {
+
+    /** The guards of all outside services of this node. */
+    SourceGuards sourceGuards();
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.policy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Nationalized;
+
+/** One stored version of a realm's policy. Never changed. */
+@Entity
+@Table(name = "OA_POLICY")
+@NamedQuery(name = "oaPolicyIds", query = "select p.id from PolicyEntity p")
+@NamedQuery(name = "oaPolicyByIds", query = "select p from PolicyEntity p where p.id in :ids")
+@NamedQuery(name = "oaPolicyDeleteByRealm", query = "delete from PolicyEntity p where p.realmId = :realm")
+public class PolicyEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId;
+
+    /** Epoch milliseconds. */
+    @Column(name = "STORED_AT", nullable = false)
+    private long storedAt;
+
+    @Column(name = "STORED_BY", length = 36, nullable = false)
+    private String storedBy;
+
+    /** Epoch milliseconds. */
+    @Column(name = "EFFECTIVE_FROM", nullable = false)
+    private long effectiveFrom;
+
+    @Nationalized
+    @Column(name = "DOCUMENT", nullable = false)
+    private String document;
+
+    protected PolicyEntity() {}
+
+    PolicyEntity(PolicyVersion version) {
+        this.id = version.id();
+        this.realmId = version.realmId();
+        this.storedAt = version.storedAt().toEpochMilli();
+        this.storedBy = version.storedBy();
+        this.effectiveFrom = version.effectiveFrom().toEpochMilli();
+        this.document = PolicyJson.write(version.policy());
+    }
+
+    String id() {
+        return id;
+    }
+
+    String realmId() {
+        return realmId;
+    }
+
+    /** @throws org.oneaccount.trust.PolicyException when a newer version of the software wrote what this one cannot read */
+    PolicyVersion toVersion() {
+        return new PolicyVersion(
+                id,
+                realmId,
+                Instant.ofEpochMilli(storedAt),
+                storedBy,
+                Instant.ofEpochMilli(effectiveFrom),
+                PolicyJson.read(document));
+    }
+}

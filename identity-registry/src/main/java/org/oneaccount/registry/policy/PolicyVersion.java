@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.oneaccount.trust.TrustPolicy;
+
+/**
+ * One policy of one realm, as somebody stored it.
+ *
+ * @param storedBy the administrator's user id
+ */
+record PolicyVersion(
+        String id, String realmId, Instant storedAt, String storedBy, Instant effectiveFrom, TrustPolicy policy) {
+
+    PolicyVersion {
+        requireNonNull(id, "id");
+        requireNonNull(realmId, "realmId");
+        requireNonNull(storedAt, "storedAt");
+        requireNonNull(storedBy, "storedBy");
+        requireNonNull(effectiveFrom, "effectiveFrom");
+        requireNonNull(policy, "policy");
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.sealing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.crypto.SecretKey;
+
+/**
+ * The keys of one installation.
+ *
+ * @param sealing by key id; all of them open, {@code current} seals
+ * @param index the one key of all blind indexes: a second would let a number be registered twice
+ */
+record KeyRing(Map<String, SecretKey> sealing, String current, SecretKey index) {
+
+    private static final int KEY_BYTES = 32;
+
+    KeyRing {
+        sealing = Map.copyOf(sealing);
+        requireNonNull(index, "index");
+        if (!sealing.containsKey(current)) {
+            throw new SealingException("The keystore has no key 'seal-" + current + "' to seal with");
+        }
+        sealing.forEach((id, key) -> requireLength("seal-" + id, key));
+        requireLength("index", index);
+    }
+
+    /** Seals with the last key in alphabetical order unless told otherwise, so ids are best dates: {@code seal-2026-11}. */
+    static KeyRing of(Map<String, SecretKey> sealing, Optional<String> current, SecretKey index) {
+        if (sealing.isEmpty()) {
+            throw new SealingException("The keystore has no key 'seal-…'");
+        }
+        return new KeyRing(sealing, current.orElseGet(() -> new TreeMap<>(sealing).lastKey()), index);
+    }
+
+    private static void requireLength(String alias, SecretKey key) {
+        byte[] encoded = key.getEncoded();
+        // A key in a hardware module shows no bytes; it was made with its length.
+        if (encoded != null && encoded.length != KEY_BYTES) {
+            throw new SealingException("Key '" + alias + "' must have 256 bits, has " + encoded.length * 8);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "KeyRing[" + sealing.keySet() + ", current " + current + "]";
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
+
+/** Seals personal data for the database and opens it again. What it writes reads {@code suite.key.bytes}. */
+public final class Sealer {
+
+    private static final Pattern DOT = Pattern.compile("\\.");
+
+    private final Sealing suite;
+    private final KeyRing keys;
+
+    Sealer(Sealing suite, KeyRing keys) {
+        this.suite = requireNonNull(suite, "suite");
+        this.keys = requireNonNull(keys, "keys");
+    }
+
+    /** What a sealed text belongs to. It opens for the same realm, account and field only. */
+    public record Owner(String realm, String account, String field) {
+
+        private byte[] context() {
+            return joined(realm, account, field);
+        }
+    }
+
+    public String seal(Owner owner, String text) {
+        return seal(keys.current(), owner, text);
+    }
+
+    String seal(String keyId, Owner owner, String text) {
+        byte[] sealed = suite.seal(keys.sealing().get(keyId), owner.context(), text.getBytes(UTF_8));
+        return suite.suite() + "." + keyId + "." + base64(sealed);
+    }
+
+    /** @throws SealingException when it was not sealed for this owner, or its key is not in the keystore */
+    public String open(Owner owner, String sealed) {
+        String[] parts = DOT.split(sealed, 3);
+        if (parts.length != 3 || !parts[0].equals(suite.suite())) {
+            throw new SealingException("Not sealed by suite " + suite.suite());
+        }
+        SecretKey key = keys.sealing().get(parts[1]);
+        if (key == null) {
+            throw new SealingException("The keystore has no key 'seal-" + parts[1] + "', with which data is sealed");
+        }
+        return new String(
+                suite.open(key, owner.context(), Base64.getUrlDecoder().decode(parts[2])), UTF_8);
+    }
+
+    /** The blind index of a normalised value within a space of its own, 46 characters. */
+    public String index(String space, String kind, String value) {
+        return suite.suite() + "." + base64(suite.index(keys.index(), joined(space, kind, value)));
+    }
+
+    Set<String> keyIds() {
+        return keys.sealing().keySet();
+    }
+
+    /** Ids and fields hold no NUL, so no two lists join to the same bytes. */
+    private static byte[] joined(String... parts) {
+        return String.join("\0", parts).getBytes(UTF_8);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

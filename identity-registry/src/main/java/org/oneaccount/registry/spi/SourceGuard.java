@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.spi;
+
+import dev.failsafe.Bulkhead;
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.Timeout;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.SourceId;
+
+/** Timeout, bulkhead and circuit breaker around one outside service. Whatever goes wrong, the answer is an {@link Outcome}. */
+final class SourceGuard implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(SourceGuard.class);
+
+    private final String service;
+    private final SourceSettings settings;
+    private final CircuitBreaker<Outcome> breaker;
+    private final ThreadPoolExecutor threads;
+    private final FailsafeExecutor<Outcome> guarded;
+
+    SourceGuard(String service, SourceSettings settings) {
+        this.service = service;
+        this.settings = settings;
+        this.breaker = CircuitBreaker.<Outcome>builder()
+                .handle(Exception.class)
+                .handleResultIf(Outcome.Unavailable.class::isInstance)
+                .withFailureThreshold(settings.failures())
+                .withDelay(settings.pause())
+                .onOpen(event -> LOG.warnf("%s does not answer; asking it again in %s", service, settings.pause()))
+                .onClose(event -> LOG.infof("%s answers again", service))
+                .build();
+        // Threads of its own: a call that ignores its interruption still holds one, and only this service pays for it.
+        this.threads = new ThreadPoolExecutor(
+                0, settings.concurrent(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+        this.guarded = Failsafe.with(
+                        Bulkhead.<Outcome>of(settings.concurrent()),
+                        breaker,
+                        Timeout.<Outcome>builder(settings.timeout())
+                                .withInterrupt()
+                                .build())
+                .with(threads);
+    }
+
+    Outcome call(SourceId source, Callable<Outcome> question) {
+        CompletableFuture<Outcome> answer = guarded.getAsync(question::call);
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            return unavailable(source, e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Outcome.Unavailable(source, settings.pause());
+        }
+    }
+
+    /** The cause's class only: what a source throws may quote what it was asked. */
+    private Outcome unavailable(SourceId source, Throwable cause) {
+        LOG.warnf("%s gave no answer: %s", service, cause.getClass().getSimpleName());
+        Duration remaining = breaker.getRemainingDelay();
+        return new Outcome.Unavailable(source, remaining.isZero() ? settings.pause() : remaining);
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "oneaccount-source-" + service);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.spi;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.SourceId;
+
+/** The guards of this node's outside services, one each, for all realms: a service that is down is down for all. */
+public final class SourceGuards implements AutoCloseable {
+
+    private final SourceSettings settings;
+    private final Map<String, SourceGuard> guards = new ConcurrentHashMap<>();
+
+    public SourceGuards(SourceSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @param service names the service on this node: the SPI and the provider's id */
+    Outcome call(String service, SourceId source, Callable<Outcome> question) {
+        return guards.computeIfAbsent(service, name -> new SourceGuard(name, settings))
+                .call(source, question);
+    }
+
+    @Override
+    public void close() {
+        guards.values().forEach(SourceGuard::close);
+        guards.clear();
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.keycloak.models.RealmModel;
+import org.oneaccount.registry.sealing.Sealer;
+import org.oneaccount.trust.AccountType;
+
+/**
+ * The rows of {@code OA_IDENTIFIER}: one person, one account (Art. 8). Not a check but a unique constraint decides, so
+ * that of two requests on two nodes exactly one wins.
+ */
+final class IdentifierIndex {
+
+    private static final String SPACE = "identifier";
+    /** SQLSTATE class 23: integrity constraint violation. */
+    private static final String CONSTRAINT_VIOLATION = "23";
+
+    private static final String INSERT =
+            "INSERT INTO OA_IDENTIFIER (ID, REALM_ID, USER_ID, ACCOUNT_TYPE, SCOPE, KIND, BLIND_INDEX)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private final EntityManager entities;
+    private final Sealer sealer;
+
+    IdentifierIndex(EntityManager entities, Sealer sealer) {
+        this.entities = entities;
+        this.sealer = sealer;
+    }
+
+    /** Ids of the accounts that hold it. */
+    List<String> find(RealmModel realm, AccountType type, IdentifierKey key) {
+        return entities.createNamedQuery("oaIdentifierFind", String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("type", type.id())
+                .setParameter("kind", key.kind())
+                .setParameter("index", blind(key))
+                .getResultList();
+    }
+
+    /**
+     * Makes the account hold all of them, or none.
+     *
+     * @return the row of each; empty when another account in the same scope holds one
+     */
+    Optional<Map<IdentifierKey, String>> hold(Account account, Collection<IdentifierKey> keys) {
+        Map<IdentifierKey, String> rows = new HashMap<>();
+        for (IdentifierKey key : keys) {
+            Optional<IdentifierEntity> held = holder(account, key);
+            if (held.isPresent() && !held.get().userId().equals(account.user().getId())) {
+                return Optional.empty();
+            }
+            held.ifPresent(row -> rows.put(key, row.id()));
+        }
+        List<Insertion> missing = keys.stream()
+                .distinct()
+                .filter(key -> !rows.containsKey(key))
+                .map(key -> new Insertion(UUID.randomUUID().toString(), key, blind(key)))
+                // One order for everybody, so that two transactions never wait for each other.
+                .sorted(Comparator.comparing(Insertion::blindIndex))
+                .toList();
+        if (!missing.isEmpty() && !insert(account, missing)) {
+            return Optional.empty();
+        }
+        missing.forEach(insertion -> rows.put(insertion.key(), insertion.id()));
+        return Optional.of(rows);
+    }
+
+    boolean isHeldBy(Account account, IdentifierKey key) {
+        return holder(account, key)
+                .filter(row -> row.userId().equals(account.user().getId()))
+                .isPresent();
+    }
+
+    /** The account's rows of a kind, other than this one. */
+    List<String> others(Account account, IdentifierKey key) {
+        return entities.createNamedQuery("oaIdentifierOfUser", IdentifierEntity.class)
+                .setParameter("user", account.user().getId())
+                .setParameter("kind", key.kind())
+                .getResultStream()
+                .filter(row -> !row.blindIndex().equals(blind(key)))
+                .map(IdentifierEntity::id)
+                .toList();
+    }
+
+    void release(Collection<String> rows) {
+        if (!rows.isEmpty()) {
+            entities.createNamedQuery("oaIdentifierDelete")
+                    .setParameter("ids", rows)
+                    .executeUpdate();
+        }
+    }
+
+    private Optional<IdentifierEntity> holder(Account account, IdentifierKey key) {
+        return entities.createNamedQuery("oaIdentifierHeld", IdentifierEntity.class)
+                .setParameter("scope", account.scope())
+                .setParameter("kind", key.kind())
+                .setParameter("index", blind(key))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Inserts within a savepoint: the loser of a race gets its answer, and its transaction goes on. Plain SQL, because a
+     * failed flush would leave Hibernate's session unusable, and plain statements, because the pool refuses JDBC
+     * savepoints in a managed transaction.
+     */
+    private boolean insert(Account account, List<Insertion> insertions) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            execute(connection, "SAVEPOINT OA_IDENTIFIER_HOLD");
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                for (Insertion insertion : insertions) {
+                    statement.setString(1, insertion.id());
+                    statement.setString(2, account.realm().getId());
+                    statement.setString(3, account.user().getId());
+                    statement.setString(4, account.type().id());
+                    statement.setString(5, account.scope());
+                    statement.setString(6, insertion.key().kind());
+                    statement.setString(7, insertion.blindIndex());
+                    statement.executeUpdate();
+                }
+                return true;
+            } catch (SQLException e) {
+                if (e.getSQLState() == null || !e.getSQLState().startsWith(CONSTRAINT_VIOLATION)) {
+                    throw e;
+                }
+                execute(connection, "ROLLBACK TO SAVEPOINT OA_IDENTIFIER_HOLD");
+                return false;
+            }
+        });
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String blind(IdentifierKey key) {
+        return sealer.index(SPACE, key.kind(), key.value());
+    }
+
+    private record Insertion(String id, IdentifierKey key, String blindIndex) {}
+}

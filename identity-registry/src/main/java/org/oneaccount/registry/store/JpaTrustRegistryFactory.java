@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.TrustRegistryFactory;
+import org.oneaccount.registry.policy.Policies;
+import org.oneaccount.registry.policy.PolicyPoll;
+import org.oneaccount.registry.sealing.Sealer;
+import org.oneaccount.registry.sealing.SealingSettings;
+import org.oneaccount.registry.spi.SourceGuards;
+import org.oneaccount.registry.spi.SourceSettings;
+
+/** Wires the registry of one node. Keycloak also makes factories while it builds, so keys are read when the server runs. */
+public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
+
+    private static final String ID = "default";
+
+    private SealingSettings sealing;
+    private SourceGuards sourceGuards;
+    private Sealer sealer;
+    private Policies policies;
+    private PolicyPoll poll;
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public void init(Config.Scope options) {
+        sealing = SealingSettings.from(options);
+        sourceGuards = new SourceGuards(SourceSettings.from(options));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory sessions) {
+        policies = new Policies(sessions);
+        poll = new PolicyPoll(policies);
+        sessions.register(this::on);
+    }
+
+    private void on(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent ready) {
+            start(ready.getFactory());
+        } else if (event instanceof UserModel.UserRemovedEvent removed) {
+            new Removal(removed.getKeycloakSession()).of(removed.getUser());
+        } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
+            new Removal(removed.getKeycloakSession()).of(removed.getRealm());
+        }
+    }
+
+    /** What is thrown here stops the start. */
+    private void start(KeycloakSessionFactory sessions) {
+        new StartupCheck(sessions).keys(sealer());
+        policies.refresh();
+        poll.start();
+    }
+
+    @Override
+    public TrustRegistry create(KeycloakSession session) {
+        return new JpaTrustRegistry(session, sealer(), policies);
+    }
+
+    @Override
+    public SourceGuards sourceGuards() {
+        return sourceGuards;
+    }
+
+    private synchronized Sealer sealer() {
+        if (sealer == null) {
+            sealer = sealing.open();
+        }
+        return sealer;
+    }
+
+    @Override
+    public void close() {
+        if (poll != null) {
+            poll.close();
+        }
+        if (sourceGuards != null) {
+            sourceGuards.close();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Nationalized;
+import org.oneaccount.trust.PersonId;
+
+/** What is sealed about one account, and the random id of the person once there is one. */
+@Entity
+@Table(name = "OA_PERSON")
+@NamedQuery(
+        name = "oaPersonIdOfUser",
+        query = "select p.personId from PersonEntity p where p.userId = :user and p.personId is not null")
+@NamedQuery(name = "oaPersonDeleteByUser", query = "delete from PersonEntity p where p.userId = :user")
+@NamedQuery(name = "oaPersonDeleteByRealm", query = "delete from PersonEntity p where p.realmId = :realm")
+public class PersonEntity {
+
+    @Id
+    @Column(name = "USER_ID", length = 36)
+    private String userId;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId;
+
+    @Column(name = "PERSON_ID", length = 36)
+    private String personId;
+
+    @Nationalized
+    @Column(name = "SEALED", nullable = false)
+    private String sealed;
+
+    protected PersonEntity() {}
+
+    PersonEntity(String realmId, String userId) {
+        this.realmId = realmId;
+        this.userId = userId;
+    }
+
+    Optional<PersonId> person() {
+        return Optional.ofNullable(personId).map(id -> new PersonId(UUID.fromString(id)));
+    }
+
+    void setPerson(Optional<PersonId> person) {
+        this.personId = person.map(PersonId::toString).orElse(null);
+    }
+
+    String sealed() {
+        return sealed;
+    }
+
+    void setSealed(String sealed) {
+        this.sealed = sealed;
+    }
+}

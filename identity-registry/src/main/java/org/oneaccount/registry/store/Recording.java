@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oneaccount.registry.Proven;
+import org.oneaccount.registry.Proven.Detail;
+import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.Credibility;
+import org.oneaccount.trust.Evidence;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.PersonId;
+import org.oneaccount.trust.TrustPolicy;
+
+/** Writes what was proven in one dialogue: all of it, or nothing. Runs under {@link AccountLock}. */
+final class Recording {
+
+    enum Result {
+        WRITTEN,
+        TAKEN,
+        OTHER_PERSON
+    }
+
+    private static final String REPLACED = "replaced";
+
+    private final LedgerStore ledger;
+    private final IdentifierIndex index;
+    private final PersonVault vault;
+    private final TrustPolicy policy;
+    private final Instant now;
+
+    Recording(LedgerStore ledger, IdentifierIndex index, PersonVault vault, TrustPolicy policy, Instant now) {
+        this.ledger = ledger;
+        this.index = index;
+        this.vault = vault;
+        this.policy = policy;
+        this.now = now;
+    }
+
+    Result write(Account account, List<Proven> proven) {
+        Person before = vault.read(account.realm(), account.user());
+        Person after = before;
+        Map<Proven, IdentifierKey> keys = new LinkedHashMap<>();
+        for (Proven one : proven) {
+            if (one.detail() instanceof Detail.Identity identity) {
+                if (!after.is(identity) && !mayJoin(one)) {
+                    return Result.OTHER_PERSON;
+                }
+                after = after.with(identity);
+                holdIfConfirmed(one, IdentifierKey.of(identity.document()), keys);
+            } else if (one.detail() instanceof Detail.Mobile mobile) {
+                after = after.with(mobile.number());
+                holdIfConfirmed(one, IdentifierKey.of(mobile.number()), keys);
+            }
+        }
+        Optional<Map<IdentifierKey, String>> held = index.hold(account, keys.values());
+        if (held.isEmpty()) {
+            return Result.TAKEN;
+        }
+        append(account, proven, after.id(), keys, held.get());
+        if (!after.equals(before)) {
+            vault.write(account.realm(), account.user(), after);
+        }
+        after.data().name().ifPresent(name -> account.user().setFirstName(name.masked()));
+        return Result.WRITTEN;
+    }
+
+    /** The holder's own word never takes a number from anybody. */
+    private void holdIfConfirmed(Proven one, IdentifierKey key, Map<Proven, IdentifierKey> keys) {
+        if (isBelieved(one)) {
+            keys.put(one, key);
+        }
+    }
+
+    /** Another name or document joins where somebody looks at the person and both papers; name and number alone are widely known. */
+    private boolean mayJoin(Proven one) {
+        return one.channel() == Channel.COUNTER && isBelieved(one);
+    }
+
+    private boolean isBelieved(Proven one) {
+        Credibility credibility = policy.sources().get(one.source());
+        return credibility != null && credibility.isAtLeast(Credibility.ACCREDITED);
+    }
+
+    private void append(
+            Account account,
+            List<Proven> proven,
+            Optional<PersonId> person,
+            Map<Proven, IdentifierKey> keys,
+            Map<IdentifierKey, String> held) {
+        for (Proven one : proven) {
+            if (one.detail() instanceof Detail.Mobile mobile) {
+                replaceOlder(account, IdentifierKey.of(mobile.number()), one);
+            }
+        }
+        ledger.append(
+                account,
+                proven.stream()
+                        .map(one -> new LedgerStore.Row(
+                                evidence(one, person),
+                                Optional.ofNullable(keys.get(one)).map(held::get)))
+                        .toList());
+    }
+
+    /** An account has one mobile: the one proven last. */
+    private void replaceOlder(Account account, IdentifierKey key, Proven by) {
+        List<String> older = index.others(account, key);
+        ledger.rows(account.user()).stream()
+                .filter(EvidenceEntity::isStanding)
+                .filter(row -> row.identifierId().filter(older::contains).isPresent())
+                .forEach(row -> row.revoke(
+                        new Ledger.Revocation(now, REPLACED, by.source().id())));
+        index.release(older);
+    }
+
+    private Evidence evidence(Proven one, Optional<PersonId> person) {
+        boolean aboutTheAccount =
+                one.factor().equals(Factor.SIGN_IN) || one.factor().equals(Factor.MOBILE);
+        return new Evidence(
+                one.factor(),
+                one.source(),
+                one.channel(),
+                aboutTheAccount ? Optional.empty() : person,
+                now,
+                one.ends(),
+                one.reference());
+    }
+}

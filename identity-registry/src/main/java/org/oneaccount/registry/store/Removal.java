@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** With an account or a realm goes all that we know of it, in the same transaction. */
+final class Removal {
+
+    private static final List<String> OF_USER =
+            List.of("oaPersonDeleteByUser", "oaIdentifierDeleteByUser", "oaEvidenceDeleteByUser");
+
+    /** Keycloak removes the users of a realm in bulk, without an event for each. */
+    private static final List<String> OF_REALM = List.of(
+            "oaPersonDeleteByRealm", "oaIdentifierDeleteByRealm", "oaEvidenceDeleteByRealm", "oaPolicyDeleteByRealm");
+
+    private final EntityManager entities;
+
+    Removal(KeycloakSession session) {
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    void of(UserModel user) {
+        OF_USER.forEach(query -> entities.createNamedQuery(query)
+                .setParameter("user", user.getId())
+                .executeUpdate());
+    }
+
+    void of(RealmModel realm) {
+        OF_REALM.forEach(query -> entities.createNamedQuery(query)
+                .setParameter("realm", realm.getId())
+                .executeUpdate());
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.oneaccount.registry.Revocable;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.identifier.Document;
+
+/**
+ * Withdraws evidence, and with the last evidence for it the identifier and the sealed data: nothing is kept, and nobody
+ * is kept out, on the word of evidence that no longer stands. Runs under {@link AccountLock}.
+ */
+final class Withdrawal {
+
+    private final LedgerStore ledger;
+    private final IdentifierIndex index;
+    private final PersonVault vault;
+
+    Withdrawal(LedgerStore ledger, IdentifierIndex index, PersonVault vault) {
+        this.ledger = ledger;
+        this.index = index;
+        this.vault = vault;
+    }
+
+    /** The factors of the rows withdrawn; empty when none stood. */
+    Set<Factor> write(Account account, Revocable which, Ledger.Revocation revocation) {
+        List<EvidenceEntity> rows = ledger.rows(account.user());
+        List<EvidenceEntity> withdrawn = rows.stream()
+                .filter(EvidenceEntity::isStanding)
+                .filter(row -> isMeant(row, which))
+                .toList();
+        withdrawn.forEach(row -> row.revoke(revocation));
+        List<EvidenceEntity> standing =
+                rows.stream().filter(EvidenceEntity::isStanding).toList();
+        if (!withdrawn.isEmpty()) {
+            release(withdrawn, standing);
+            forget(account, standing);
+        }
+        return withdrawn.stream().map(EvidenceEntity::factor).collect(Collectors.toSet());
+    }
+
+    private static boolean isMeant(EvidenceEntity row, Revocable which) {
+        if (which instanceof Revocable.Row one) {
+            return row.id().equals(one.id().toString());
+        }
+        return row.factor().equals(((Revocable.AllOf) which).factor());
+    }
+
+    private void release(List<EvidenceEntity> withdrawn, List<EvidenceEntity> standing) {
+        Set<String> unsupported = identifiers(withdrawn);
+        unsupported.removeAll(identifiers(standing));
+        index.release(unsupported);
+    }
+
+    private static Set<String> identifiers(List<EvidenceEntity> rows) {
+        return rows.stream().flatMap(row -> row.identifierId().stream()).collect(Collectors.toSet());
+    }
+
+    private void forget(Account account, List<EvidenceEntity> standing) {
+        Person before = vault.read(account.realm(), account.user());
+        Person after = before.withDocuments(before.data().documents().stream()
+                .filter(document -> isStillOurs(account, document))
+                .toList());
+        if (standing.stream().noneMatch(row -> row.factor().equals(Factor.MOBILE))) {
+            after = after.withoutMobile();
+        }
+        if (standing.stream().noneMatch(EvidenceEntity::isAboutAPerson)) {
+            after = after.withoutIdentity();
+            account.user().setFirstName(null);
+        }
+        if (!after.equals(before)) {
+            vault.write(account.realm(), account.user(), after);
+        }
+    }
+
+    /** Declared documents are in no index; they go when the person goes. */
+    private boolean isStillOurs(Account account, Document document) {
+        return !document.type().isCheckedBySource() || index.isHeldBy(account, IdentifierKey.of(document));
+    }
+}
