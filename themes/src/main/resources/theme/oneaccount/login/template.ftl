@@ -100,19 +100,16 @@
 
 <#-- What went wrong and what to do, with links to the fields. A message about a field that this page does not show is kept. -->
 <#macro summary errors>
-  <#local type = (message.type)!"error">
-  <#local named = errors?map(error -> error.text)>
-  <#if messagesPerField.exists("global")><#local named = named + [messagesPerField.get("global")]></#if>
-  <#local complete = (message.summary!"")?length == named?join(" ")?length>
+  <#local type = errors?has_content?then("error", (message.type)!"error")>
+  <#local rest = (message.summary)!"">
+  <#list errors as error><#local rest = rest?replace(error.text, "", "f")></#list>
   <div class="notice notice-${type}" <#if type == "error">id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title"<#else>role="status"</#if>>
     <#if type == "error"><h2 id="error-summary-title">${msg("errorSummaryTitle")}</h2></#if>
-    <#if errors?has_content && complete>
+    <#if rest?trim?has_content><p class="kc-feedback-text">${rest?trim}</p></#if>
+    <#if errors?has_content>
     <ul role="list">
-      <#if messagesPerField.exists("global")><li>${messagesPerField.get("global")}</li></#if>
       <#list errors as error><li><a href="#${error.name}">${error.text}</a></li></#list>
     </ul>
-    <#else>
-    <p class="kc-feedback-text"><#if errors?has_content><a href="#${errors[0].name}">${message.summary}</a><#else>${message.summary}</#if></p>
     </#if>
   </div>
 </#macro>
