@@ -8,7 +8,7 @@
   <#elseif section = "form">
     <p class="trust-lead">${msg(realm.duplicateEmailsAllowed?then("emailInstructionUsername", "emailInstruction"))}</p>
     <form id="kc-reset-password-form" class="${properties.kcFormClass}" action="${url.loginAction}" method="post" novalidate>
-      <@field.input name="username" label=msg("loginIdentifier") value=auth.attemptedUsername!"" autocomplete="username"/>
+      <@field.input name="username" label=msg("signInIdentifier") value=auth.attemptedUsername!"" autocomplete="username"/>
       <@buttons.actionGroup>
         <@buttons.button id="kc-form-buttons" label="doContinue"/>
         <@buttons.buttonLink href=url.loginUrl label="backToLogin"/>

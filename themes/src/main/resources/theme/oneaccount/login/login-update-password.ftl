@@ -8,7 +8,7 @@
     ${msg("updatePasswordTitle")}
   <#elseif section = "form">
     <form id="kc-passwd-update-form" class="${properties.kcFormClass}" action="${url.loginAction}" method="post" novalidate>
-      <@field.password name="password-new" label=msg("passwordNew") hint=msg("loginPasswordHint") fieldName="password" autocomplete="new-password"/>
+      <@field.password name="password-new" label=msg("passwordNew") hint=passwordCommons.hint() fieldName="password" autocomplete="new-password"/>
       <@field.password name="password-confirm" label=msg("passwordNewConfirm") autocomplete="new-password"/>
       <@passwordCommons.logoutOtherSessions/>
       <@buttons.actionGroup>

@@ -12,7 +12,7 @@
     <#if realm.password>
     <form id="kc-form-login" class="${properties.kcFormClass}" action="${url.loginAction}" method="post" novalidate>
       <#if !usernameHidden??>
-        <@field.input name="username" label=msg("loginIdentifier") value=login.username!""
+        <@field.input name="username" label=msg("signInIdentifier") value=login.username!""
             autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username")/>
         <#if realm.rememberMe><@field.checkbox name="rememberMe" label=msg("rememberMe") value=login.rememberMe??/></#if>
       </#if>

@@ -12,7 +12,7 @@
     <#if realm.password>
     <form id="kc-form-login" class="${properties.kcFormClass}" action="${url.loginAction}" method="post" novalidate>
       <#if !usernameHidden??>
-        <@field.input name="username" label=msg("loginIdentifier") value=login.username!"" error=messagesPerField.getFirstError("username", "password")
+        <@field.input name="username" label=msg("signInIdentifier") value=login.username!"" error=messagesPerField.getFirstError("username", "password")
             autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username")/>
       </#if>
       <@field.password name="password" label=msg("password") error=(usernameHidden??)?then(messagesPerField.get("password"), "")

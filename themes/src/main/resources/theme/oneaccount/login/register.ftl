@@ -7,6 +7,7 @@
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
 <#import "register-commons.ftl" as terms>
+<#import "password-commons.ftl" as passwordCommons>
 <#assign values = (register.formData)!{}>
 <@layout.registrationLayout displayInfo=true; section>
   <#if section = "header">
@@ -14,12 +15,12 @@
   <#elseif section = "form">
     <p class="trust-lead">${msg("registerLead")}</p>
     <form id="kc-register-form" class="${properties.kcFormClass}" action="${url.registrationAction}" method="post" novalidate>
-      <@field.input name="username" label=msg("username") hint=msg("loginUsernameHint") value=values.username!"" autocomplete="username"/>
+      <@field.input name="username" label=msg("username") hint=msg("usernameHint") value=values.username!"" autocomplete="username"/>
       <#if passwordRequired!true>
-        <@field.password name="password" label=msg("password") hint=msg("loginPasswordHint") autocomplete="new-password"/>
+        <@field.password name="password" label=msg("password") hint=passwordCommons.hint() autocomplete="new-password"/>
         <@field.password name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
       </#if>
-      <@field.input name="email" label=msg("loginEmailOptional") hint=msg("loginEmailHint") value=values.email!"" type="email" inputmode="email" autocomplete="email"/>
+      <@field.input name="email" label=msg("emailOptional") hint=msg("emailHint") value=values.email!"" type="email" inputmode="email" autocomplete="email"/>
       <@terms.termsAcceptance/>
       <input type="hidden" name="accountType" value="${accountType!values.accountType!"natural"}">
       <@buttons.actionGroup>
