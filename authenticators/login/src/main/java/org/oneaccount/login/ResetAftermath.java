@@ -55,6 +55,7 @@ final class ResetAftermath implements EventListenerProvider {
                 && PasswordCredentialModel.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE));
     }
 
+    /** Keycloak's logout leaves its own session and client in the context; the rest of this request needs ours. */
     private void endOtherSessions(AuthenticationSessionModel login, UserModel account) {
         RealmModel realm = login.getRealm();
         String own = login.getParentSession().getId();
@@ -73,6 +74,8 @@ final class ResetAftermath implements EventListenerProvider {
                     session.getContext().getRequestHeaders(),
                     true);
         }
+        session.getContext().setAuthenticationSession(login);
+        session.getContext().setClient(login.getClient());
     }
 
     private void tellAfterCommit(Event event) {

@@ -36,11 +36,20 @@ final class Typed {
     static Optional<UserModel> account(KeycloakSession session, RealmModel realm, String text) {
         Identifier identifier = identifier(text);
         return switch (identifier.kind()) {
-            case USERNAME, EMAIL -> Optional.ofNullable(
-                    KeycloakModelUtils.findUserByNameOrEmail(session, realm, text.trim()));
+            case USERNAME, EMAIL -> byName(session, realm, text.trim(), identifier.value());
             case MOBILE, ID_NUMBER -> theOnly(session, realm, AccountType.NATURAL, identifier);
             case CREDIT_CODE -> theOnly(session, realm, AccountType.LEGAL, identifier);
         };
+    }
+
+    /** As typed, else in half-width letters: a Chinese keyboard easily leaves the others. */
+    private static Optional<UserModel> byName(
+            KeycloakSession session, RealmModel realm, String typed, String canonical) {
+        UserModel account = KeycloakModelUtils.findUserByNameOrEmail(session, realm, typed);
+        if (account == null && !typed.equalsIgnoreCase(canonical)) {
+            account = KeycloakModelUtils.findUserByNameOrEmail(session, realm, canonical);
+        }
+        return Optional.ofNullable(account);
     }
 
     private static Optional<UserModel> theOnly(
