@@ -43,9 +43,9 @@ final class GatePage {
         KeycloakSession session = context.getSession();
         this.registry = session.getProvider(TrustRegistry.class);
         this.policy = registry.policy(context.getRealm());
-        this.held = HeldEvidence.of(
+        this.held = HeldEvidence.of(policy.counting(
                 registry.ledger(context.getRealm(), context.getUser()),
-                KeycloakClock.inServerZone().instant());
+                KeycloakClock.inServerZone().instant()));
         this.plan = GatePlan.of(
                 demand,
                 standing,

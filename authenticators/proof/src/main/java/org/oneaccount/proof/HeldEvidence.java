@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.proof;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
-import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
 
-/** What a holder is shown of a ledger: the newest standing evidence of each factor, masked. Shows; decides nothing. */
+/** What a holder is shown of a ledger: the newest evidence of each factor that counts, masked. */
 final class HeldEvidence {
 
     private HeldEvidence() {}
 
-    static List<Evidence> of(Ledger ledger, Instant now) {
+    static List<Evidence> of(List<Evidence> counting) {
         Map<Factor, Evidence> newest = new LinkedHashMap<>();
-        ledger.entries().stream()
-                .filter(entry -> entry.revocation().isEmpty())
-                .map(Ledger.Entry::evidence)
-                .filter(evidence -> evidence.ends().map(now::isBefore).orElse(true))
-                .filter(evidence ->
-                        evidence.person().isEmpty() || evidence.person().equals(ledger.person()))
-                .forEach(evidence -> newest.merge(
-                        evidence.factor(), evidence, (a, b) -> a.confirmedAt().isAfter(b.confirmedAt()) ? a : b));
+        counting.forEach(evidence -> newest.merge(
+                evidence.factor(), evidence, (a, b) -> a.confirmedAt().isAfter(b.confirmedAt()) ? a : b));
         return List.copyOf(newest.values());
     }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.mapper;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.oneaccount.registry.PersonalData;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.DocumentType;
+import org.oneaccount.trust.identifier.MobileNumber;
+import org.oneaccount.trust.identifier.PersonName;
+
+/**
+ * What an approved application may learn about a person. Given only while evidence of it counts: what is sealed outlives
+ * a revocation, but is then nobody's proven name any more.
+ */
+enum IdentityClaim {
+    REAL_NAME,
+    ID_TYPE,
+    ID_NUMBER,
+    PHONE_NUMBER,
+    PHONE_NUMBER_VERIFIED;
+
+    /** Setting of both identity mappers: the claims it gives, separated by spaces. */
+    static final String SETTING = "claims";
+
+    static final String SETTING_HELP =
+            "Separated by spaces: real_name id_type id_number phone_number phone_number_verified.";
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException with the word that names no claim */
+    static Set<IdentityClaim> parse(String setting) {
+        Set<IdentityClaim> claims = EnumSet.noneOf(IdentityClaim.class);
+        for (String word : setting == null ? new String[0] : setting.trim().split("\\s+")) {
+            if (!word.isEmpty()) {
+                claims.add(parseOne(word));
+            }
+        }
+        return claims;
+    }
+
+    /** The claim's text for this person; empty when nothing of it is proven now. */
+    Optional<String> of(PersonalData person, Set<Factor> counting) {
+        boolean checked = counting.contains(Factor.REAL_NAME) || counting.contains(Factor.ONSITE_DOCUMENT);
+        boolean declared = counting.contains(Factor.DECLARED_DOCUMENT);
+        Optional<MobileNumber> mobile = person.mobile().filter(number -> counting.contains(Factor.MOBILE));
+        return switch (this) {
+            case REAL_NAME -> person.name().filter(name -> checked || declared).map(PersonName::value);
+            case ID_TYPE -> document(person, checked, declared)
+                    .map(Document::type)
+                    .map(DocumentType::id);
+            case ID_NUMBER -> document(person, checked, declared).map(Document::number);
+            case PHONE_NUMBER -> mobile.map(MobileNumber::e164);
+            case PHONE_NUMBER_VERIFIED -> mobile.map(number -> Boolean.TRUE.toString());
+        };
+    }
+
+    /** A document that a source has checked goes before one that is only the holder's word. */
+    private static Optional<Document> document(PersonalData person, boolean checked, boolean declared) {
+        Optional<Document> best = person.documents().stream()
+                .filter(document -> checked && document.type().isCheckedBySource())
+                .findFirst();
+        return best.or(() -> person.documents().stream()
+                .filter(document -> declared && !document.type().isCheckedBySource())
+                .findFirst());
+    }
+
+    private static IdentityClaim parseOne(String word) {
+        for (IdentityClaim claim : values()) {
+            if (claim.id().equals(word)) {
+                return claim;
+            }
+        }
+        throw new IllegalArgumentException(SETTING + " contains '" + word + "'. " + SETTING_HELP);
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.mapper;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.oneaccount.registry.PersonalData;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.Evidence;
+import org.oneaccount.trust.Factor;
+
+/** Opens what an identity mapper is set to give. Costs SQL: only clients approved for identity claims have such a mapper. */
+final class IdentityView {
+
+    private static final Logger LOG = Logger.getLogger(IdentityView.class);
+
+    private IdentityView() {}
+
+    static Map<IdentityClaim, String> of(
+            KeycloakSession session, UserSessionModel userSession, ProtocolMapperModel mapper) {
+        Map<IdentityClaim, String> claims = new EnumMap<>(IdentityClaim.class);
+        Set<IdentityClaim> wanted = wanted(mapper);
+        if (wanted.isEmpty()) {
+            return claims;
+        }
+        RealmModel realm = userSession.getRealm();
+        UserModel user = userSession.getUser();
+        TrustRegistry registry = session.getProvider(TrustRegistry.class);
+        if (registry.accountType(user).isEmpty()) {
+            return claims;
+        }
+        Set<Factor> counting = registry
+                .policy(realm)
+                .counting(registry.ledger(realm, user), Instant.ofEpochMilli(Time.currentTimeMillis()))
+                .stream()
+                .map(Evidence::factor)
+                .collect(Collectors.toSet());
+        PersonalData person = registry.personalData(realm, user);
+        wanted.forEach(claim -> claim.of(person, counting).ifPresent(text -> claims.put(claim, text)));
+        return claims;
+    }
+
+    /** A word that names no claim gives nothing at all: half a setting is nobody's intention. */
+    private static Set<IdentityClaim> wanted(ProtocolMapperModel mapper) {
+        try {
+            return IdentityClaim.parse(mapper.getConfig().get(IdentityClaim.SETTING));
+        } catch (IllegalArgumentException badSetting) {
+            LOG.errorf("mapper %s gives nothing: %s", mapper.getName(), badSetting.getMessage());
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.mapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.IDToken;
+
+/** The claims {@code account_type}, {@code trust_level}, {@code amr} and {@code acr}. Evaluated anew for every token. */
+public final class TrustLevelMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+
+    static final String ACCOUNT_TYPE = "account_type";
+    static final String TRUST_LEVEL = "trust_level";
+
+    /** Mappers run in ascending order and the last {@code acr} stays: it must be ours, not that of the stock scope. */
+    static final int AFTER_STOCK = 100;
+
+    private final List<ProviderConfigProperty> properties = new ArrayList<>();
+
+    public TrustLevelMapper() {
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, TrustLevelMapper.class);
+    }
+
+    @Override
+    public String getId() {
+        return "trust-level-oidc-mapper";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "OneAccount: trust level";
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return TOKEN_MAPPER_CATEGORY;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Adds account_type, trust_level, amr, and as acr the requested level that is met.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return properties;
+    }
+
+    @Override
+    public int getPriority() {
+        return AFTER_STOCK;
+    }
+
+    @Override
+    protected void setClaim(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            ClientSessionContext context) {
+        TrustView view = new TrustView(session, userSession);
+        token.getOtherClaims().put(TRUST_LEVEL, view.level());
+        view.accountType().ifPresent(type -> {
+            token.getOtherClaims().put(ACCOUNT_TYPE, type.id());
+            token.getOtherClaims().put(OAuth2Constants.AUTHENTICATOR_METHOD_REFERENCE, TrustView.amr(view.kinds()));
+            token.setAcr(view.acr(context.getClientSession(), answersRequest(context)));
+        });
+    }
+
+    private static boolean answersRequest(ClientSessionContext context) {
+        return OAuth2Constants.AUTHORIZATION_CODE.equals(context.getAttribute(Constants.GRANT_TYPE, String.class));
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.mapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.session.Demands;
+import org.oneaccount.registry.session.SessionStrength;
+import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.Demand;
+import org.oneaccount.trust.StrengthKind;
+
+/** What is to be said about one account in one session, whatever the protocol. Reads caches only: no SQL on a warm node. */
+final class TrustView {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserSessionModel userSession;
+    private final UserModel user;
+    private final TrustRegistry registry;
+
+    TrustView(KeycloakSession session, UserSessionModel userSession) {
+        this.session = session;
+        this.realm = userSession.getRealm();
+        this.userSession = userSession;
+        this.user = userSession.getUser();
+        this.registry = session.getProvider(TrustRegistry.class);
+    }
+
+    /** Empty for service accounts. */
+    Optional<AccountType> accountType() {
+        return registry.accountType(user);
+    }
+
+    /** 0 for service accounts and for whoever has proven nothing. */
+    int level() {
+        return registry.decide(realm, user).level();
+    }
+
+    Set<StrengthKind> kinds() {
+        return SessionStrength.of(userSession);
+    }
+
+    Demand demand(AuthenticatedClientSessionModel clientSession) {
+        return Demands.of(session, clientSession);
+    }
+
+    /** @param firstAnswer whether this answers the request itself; a refresh long after it proves nothing fresh */
+    String acr(AuthenticatedClientSessionModel clientSession, boolean firstAnswer) {
+        return demand(clientSession)
+                .acrFor(
+                        level(),
+                        StrengthKind.strengthOf(kinds()),
+                        registry.policy(realm),
+                        firstAnswer && Demands.isReauthProven(clientSession));
+    }
+
+    /** RFC 8176 values of the kinds of sign-in, and {@code mfa} when there are two. */
+    static List<String> amr(Set<StrengthKind> kinds) {
+        List<String> amr =
+                new ArrayList<>(kinds.stream().map(StrengthKind::amr).sorted().toList());
+        if (kinds.size() > 1) {
+            amr.add("mfa");
+        }
+        return amr;
+    }
+}
