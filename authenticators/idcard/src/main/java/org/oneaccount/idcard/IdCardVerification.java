@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.idcard;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.oneaccount.registry.Proven;
+import org.oneaccount.registry.Proven.Detail;
+import org.oneaccount.registry.Recorded;
+import org.oneaccount.registry.counter.Counters;
+import org.oneaccount.registry.counter.Quota;
+import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.SourceRefusal;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.DocumentType;
+import org.oneaccount.trust.identifier.PersonName;
+
+/**
+ * From what was typed to evidence: read it, ask the source if there is one for this document, write it down.
+ *
+ * <p>A question is counted before it is asked, so that questions asked side by side cannot exceed the limit together. An
+ * outage gives the count back, and so does evidence that is written. Hearing that a number is taken stays counted: who
+ * has an account may not be found out at any rate (design: at a limited rate, and only with name and number together).
+ */
+final class IdCardVerification {
+
+    /** The outside, as far as this proof needs it. */
+    interface Outside {
+
+        Outcome verify(PersonName name, Document document);
+
+        Recorded record(Proven proven);
+
+        void claim(PersonName name, Document document);
+    }
+
+    private final String account;
+    private final IdCardSettings settings;
+    private final Counters counters;
+    private final Outside outside;
+    private final Clock clock;
+
+    IdCardVerification(String account, IdCardSettings settings, Counters counters, Outside outside, Clock clock) {
+        this.account = account;
+        this.settings = settings;
+        this.counters = counters;
+        this.outside = outside;
+        this.clock = clock;
+    }
+
+    IdCardAnswer take(IdCardEntry entry, Set<DocumentType> accepted) {
+        return entry.read(accepted, LocalDate.now(clock))
+                .fold(
+                        checked -> verify(checked.name(), checked.document()),
+                        declared -> declare(declared.name(), declared.document(), declared.validUntil()),
+                        IdCardAnswer.Unfinished::new,
+                        faulty -> new IdCardAnswer.Refused(faulty.faults()));
+    }
+
+    private IdCardAnswer verify(PersonName name, Document document) {
+        List<Quota> quotas = settings.quotas(account, document.number());
+        Optional<Counters.Exhausted> exhausted = counters.take(quotas);
+        if (exhausted.isPresent()) {
+            return refused(limit(exhausted.get()));
+        }
+        return outside.verify(name, document)
+                .fold(
+                        confirmed -> record(name, document, confirmed, quotas),
+                        refuted -> refused(new Fault(
+                                IdCardEntry.ID_NUMBER,
+                                refuted.reason() == SourceRefusal.NO_RECORD
+                                        ? IdCardRefusal.NO_RECORD
+                                        : IdCardRefusal.MISMATCH)),
+                        unavailable -> {
+                            counters.giveBack(quotas);
+                            return new IdCardAnswer.Unavailable(unavailable);
+                        });
+    }
+
+    private IdCardAnswer record(PersonName name, Document document, Outcome.Confirmed confirmed, List<Quota> quotas) {
+        Proven proven = new Proven(
+                Factor.REAL_NAME,
+                confirmed.source(),
+                Channel.ONLINE,
+                Optional.empty(),
+                confirmed.reference(),
+                new Detail.Identity(name, document));
+        return outside.record(proven)
+                .fold(
+                        written -> {
+                            counters.giveBack(quotas);
+                            return new IdCardAnswer.Proven(Factor.REAL_NAME, confirmed);
+                        },
+                        () -> {
+                            outside.claim(name, document);
+                            return new IdCardAnswer.Taken();
+                        },
+                        IdCardVerification::otherPerson);
+    }
+
+    private IdCardAnswer declare(PersonName name, Document document, LocalDate validUntil) {
+        Outcome.Confirmed ownWord =
+                new Outcome.Confirmed(SourceId.SELF, UUID.randomUUID().toString());
+        Instant ends = validUntil.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Proven proven = new Proven(
+                Factor.DECLARED_DOCUMENT,
+                ownWord.source(),
+                Channel.ONLINE,
+                Optional.of(ends),
+                ownWord.reference(),
+                new Detail.Identity(name, document));
+        return outside.record(proven)
+                .fold(
+                        written -> new IdCardAnswer.Proven(Factor.DECLARED_DOCUMENT, ownWord),
+                        () -> {
+                            throw new IllegalStateException("a declared document is in no unique index");
+                        },
+                        IdCardVerification::otherPerson);
+    }
+
+    private Fault limit(Counters.Exhausted exhausted) {
+        Duration wait = Duration.between(clock.instant(), exhausted.renewsAt());
+        // Never 0: "try again in 0 minutes" helps nobody.
+        long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+        for (IdCardLimit limit : IdCardLimit.values()) {
+            if (limit.setting().key().equals(exhausted.quota().name())) {
+                return new Fault(IdCardEntry.ID_NUMBER, limit.refusal(), minutes);
+            }
+        }
+        throw new IllegalStateException("no limit is called " + exhausted.quota());
+    }
+
+    private static IdCardAnswer otherPerson() {
+        return refused(new Fault(IdCardEntry.ID_NUMBER, IdCardRefusal.OTHER_PERSON));
+    }
+
+    private static IdCardAnswer refused(Fault fault) {
+        return new IdCardAnswer.Refused(List.of(fault));
+    }
+}

@@ -1,0 +1,13 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- Says how to get back into an account of one's own, and nothing about the account that holds the number. -->
+<#import "trust.ftl" as trust>
+<@trust.page title=msg("idcardTakenTitle") lead=msg("idcardTaken")>
+  <ul>
+    <li>${msg("idcardTakenSignIn")}</li>
+    <li>${msg("idcardTakenForgotten")}</li>
+    <li>${msg("idcardTakenStranger")}</li>
+  </ul>
+  <a class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("idcardTakenRecover")}</a>
+  <@trust.secondary name="again" label=msg("idcardTakenAgain")/>
+  <@trust.leave/>
+</@trust.page>

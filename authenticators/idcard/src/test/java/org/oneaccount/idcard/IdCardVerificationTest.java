@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.idcard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.oneaccount.registry.Proven;
+import org.oneaccount.registry.Recorded;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.SourceRefusal;
+import org.oneaccount.trust.identifier.DocumentType;
+
+class IdCardVerificationTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final SourceId REGISTER = new SourceId("identity");
+    private static final Outcome CONFIRMED = new Outcome.Confirmed(REGISTER, "r-1");
+    private static final Outcome REFUTED = new Outcome.Refuted(SourceRefusal.MISMATCH);
+    private static final Outcome UNAVAILABLE = new Outcome.Unavailable(REGISTER, Duration.ofSeconds(30));
+
+    private final FakeCounters counters = new FakeCounters(NOW.plus(Duration.ofMinutes(20)));
+
+    @Test
+    void aConfirmedMatchBecomesARealName() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+
+        IdCardAnswer answer = take(outside, TestEntries.citizen());
+
+        assertThat(answer).isEqualTo(new IdCardAnswer.Proven(Factor.REAL_NAME, (Outcome.Confirmed) CONFIRMED));
+        assertThat(outside.written).singleElement().satisfies(proven -> {
+            assertThat(proven.source()).isEqualTo(REGISTER);
+            assertThat(proven.reference()).isEqualTo("r-1");
+            assertThat(proven.ends()).isEmpty();
+            assertThat(proven.detail()).isInstanceOf(Proven.Detail.Identity.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(SourceRefusal.class)
+    void aRefutedMatchWritesNothingAndSaysWhy(SourceRefusal reason) {
+        FakeOutside outside = new FakeOutside(new Outcome.Refuted(reason));
+
+        IdCardAnswer answer = take(outside, TestEntries.citizen());
+
+        assertThat(reason(answer))
+                .isEqualTo(reason == SourceRefusal.NO_RECORD ? IdCardRefusal.NO_RECORD : IdCardRefusal.MISMATCH);
+        assertThat(outside.written).isEmpty();
+    }
+
+    @Test
+    void anOutageIsPassedOnAndNeverCounted() {
+        FakeOutside outside = new FakeOutside(UNAVAILABLE);
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(take(outside, TestEntries.citizen()))
+                    .isEqualTo(new IdCardAnswer.Unavailable((Outcome.Unavailable) UNAVAILABLE));
+        }
+
+        assertThat(outside.written).isEmpty();
+    }
+
+    @Test
+    void theSourceIsNotAskedAgainAfterTooManyFailures() {
+        FakeOutside outside = new FakeOutside(REFUTED);
+        fail(outside, 5);
+
+        outside.answer = CONFIRMED;
+        IdCardAnswer answer = take(outside, TestEntries.citizen());
+
+        assertThat(answer)
+                .isEqualTo(
+                        new IdCardAnswer.Refused(List.of(new Fault("idNumber", IdCardRefusal.ACCOUNT_HOUR_LIMIT, 20))));
+        assertThat(outside.asked).hasSize(5);
+    }
+
+    @Test
+    void failuresOfManyAccountsCountAgainstTheNumber() {
+        FakeOutside outside = new FakeOutside(REFUTED);
+        for (int i = 0; i < 5; i++) {
+            take("account-" + i, outside, TestEntries.citizen());
+        }
+
+        IdCardAnswer answer = take("account-6", outside, TestEntries.citizen());
+
+        assertThat(reason(answer)).isEqualTo(IdCardRefusal.NUMBER_HOUR_LIMIT);
+    }
+
+    @Test
+    void aTypingMistakeCostsNothing() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        for (int i = 0; i < 20; i++) {
+            take(outside, TestEntries.residentId("测试甲", "110105194912310021"));
+        }
+
+        assertThat(take(outside, TestEntries.citizen())).isInstanceOf(IdCardAnswer.Proven.class);
+    }
+
+    @Test
+    void aNumberOfAnotherAccountIsKeptAsAClaim() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        outside.recorded = new Recorded.Taken();
+
+        IdCardAnswer answer = take(outside, TestEntries.citizen());
+
+        assertThat(answer).isEqualTo(new IdCardAnswer.Taken());
+        assertThat(outside.claims).singleElement().satisfies(document -> assertThat(document.number())
+                .isEqualTo(TestEntries.CITIZEN));
+    }
+
+    @Test
+    void hearingThatANumberIsTakenIsLimited() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        outside.recorded = new Recorded.Taken();
+        fail(outside, 5);
+
+        assertThat(reason(take(outside, TestEntries.citizen()))).isEqualTo(IdCardRefusal.ACCOUNT_HOUR_LIMIT);
+    }
+
+    @Test
+    void withoutTheSourcesWordNobodyHearsThatANumberIsTaken() {
+        FakeOutside outside = new FakeOutside(REFUTED);
+        outside.recorded = new Recorded.Taken();
+
+        assertThat(reason(take(outside, TestEntries.citizen()))).isEqualTo(IdCardRefusal.MISMATCH);
+    }
+
+    @Test
+    void anAccountThatStandsForSomebodyElseIsToldSo() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        outside.recorded = new Recorded.OtherPerson();
+
+        assertThat(reason(take(outside, TestEntries.citizen()))).isEqualTo(IdCardRefusal.OTHER_PERSON);
+        assertThat(outside.claims).isEmpty();
+    }
+
+    @Test
+    void aDeclaredDocumentRestsOnTheHoldersWordUntilItEnds() {
+        FakeOutside outside = new FakeOutside(UNAVAILABLE);
+
+        take(outside, TestEntries.passport("USA", "2030-01-31"));
+
+        assertThat(outside.asked).isEmpty();
+        assertThat(outside.written).singleElement().satisfies(proven -> {
+            assertThat(proven.factor()).isEqualTo(Factor.DECLARED_DOCUMENT);
+            assertThat(proven.source()).isEqualTo(SourceId.SELF);
+            assertThat(proven.ends()).contains(Instant.parse("2030-02-01T00:00:00Z"));
+        });
+    }
+
+    private void fail(FakeOutside outside, int times) {
+        for (int i = 0; i < times; i++) {
+            take(outside, TestEntries.citizen());
+        }
+    }
+
+    private IdCardAnswer take(FakeOutside outside, IdCardEntry entry) {
+        return take("account", outside, entry);
+    }
+
+    private IdCardAnswer take(String account, FakeOutside outside, IdCardEntry entry) {
+        return new IdCardVerification(
+                        account, IdCardSettings.of(Map.of()), counters, outside, Clock.fixed(NOW, ZoneOffset.UTC))
+                .take(entry, EnumSet.allOf(DocumentType.class));
+    }
+
+    private static IdCardRefusal reason(IdCardAnswer answer) {
+        return ((IdCardAnswer.Refused) answer).faults().get(0).reason();
+    }
+}
