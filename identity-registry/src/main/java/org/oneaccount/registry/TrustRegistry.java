@@ -2,7 +2,9 @@
 package org.oneaccount.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
@@ -33,6 +35,9 @@ public interface TrustRegistry extends Provider {
 
     /** The truth behind the projection. */
     Ledger ledger(RealmModel realm, UserModel user);
+
+    /** The rows behind the ledger, by the id that {@link Revocable.Row} takes, in the order they were written. */
+    Map<UUID, Ledger.Entry> evidence(RealmModel realm, UserModel user);
 
     /** Writes one row per factor really proven, its identifiers, the projection and the event. Locks the account. */
     Recorded record(RealmModel realm, UserModel user, List<Proven> proven);

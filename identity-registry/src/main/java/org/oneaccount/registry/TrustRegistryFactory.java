@@ -2,10 +2,14 @@
 package org.oneaccount.registry;
 
 import org.keycloak.provider.ProviderFactory;
+import org.oneaccount.registry.policy.Policies;
 import org.oneaccount.registry.spi.SourceGuards;
 
 /** Makes one {@link TrustRegistry} per session, and keeps what a node shares between sessions. */
 public interface TrustRegistryFactory extends ProviderFactory<TrustRegistry> {
+
+    /** The policies of all realms, as this node knows them. */
+    Policies policies();
 
     /** The guards of all outside services of this node. */
     SourceGuards sourceGuards();

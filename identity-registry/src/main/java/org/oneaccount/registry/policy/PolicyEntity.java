@@ -10,11 +10,11 @@ import java.time.Instant;
 import org.hibernate.annotations.Nationalized;
 
 /** One stored version of a realm's policy. Never changed. */
-@Entity
+@Entity(name = "OaPolicy")
 @Table(name = "OA_POLICY")
-@NamedQuery(name = "oaPolicyIds", query = "select p.id from PolicyEntity p")
-@NamedQuery(name = "oaPolicyByIds", query = "select p from PolicyEntity p where p.id in :ids")
-@NamedQuery(name = "oaPolicyDeleteByRealm", query = "delete from PolicyEntity p where p.realmId = :realm")
+@NamedQuery(name = "oaPolicyIds", query = "select p.id from OaPolicy p")
+@NamedQuery(name = "oaPolicyByIds", query = "select p from OaPolicy p where p.id in :ids")
+@NamedQuery(name = "oaPolicyDeleteByRealm", query = "delete from OaPolicy p where p.realmId = :realm")
 public class PolicyEntity {
 
     @Id

@@ -27,7 +27,7 @@ import org.oneaccount.trust.TrustPolicy;
  * The policy as a JSON document. What is wrong with one is said with its JSON path; a key we do not know is wrong too,
  * because it is a rule that would silently not hold.
  */
-final class PolicyJson {
+public final class PolicyJson {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -99,17 +99,22 @@ final class PolicyJson {
     }
 
     static String write(TrustPolicy policy) {
+        return document(policy).toString();
+    }
+
+    /** The whole policy, in the form that {@link PolicyArchive#store} takes. */
+    public static ObjectNode document(TrustPolicy policy) {
         ObjectNode document = JSON.createObjectNode();
         document.set("levels", levels(policy));
         ObjectNode lifetimes = document.putObject("lifetimes");
         policy.lifetimes().forEach((factor, lifetime) -> lifetimes.put(factor.id(), lifetime.toString()));
         ObjectNode sources = document.putObject("sources");
         policy.sources().forEach((source, credibility) -> sources.put(source.id(), credibility.id()));
-        return document.toString();
+        return document;
     }
 
     /** The part that everybody may know: which levels there are, and what leads to them. */
-    static ObjectNode levels(TrustPolicy policy) {
+    public static ObjectNode levels(TrustPolicy policy) {
         ObjectNode levels = JSON.createObjectNode();
         policy.ladders().forEach((type, ladder) -> {
             ArrayNode rungs = levels.putArray(type.id());

@@ -11,10 +11,10 @@ import org.oneaccount.trust.TrustPolicy;
  *
  * @param storedBy the administrator's user id
  */
-record PolicyVersion(
+public record PolicyVersion(
         String id, String realmId, Instant storedAt, String storedBy, Instant effectiveFrom, TrustPolicy policy) {
 
-    PolicyVersion {
+    public PolicyVersion {
         requireNonNull(id, "id");
         requireNonNull(realmId, "realmId");
         requireNonNull(storedAt, "storedAt");

@@ -8,9 +8,9 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /** What a key of the keystore must be able to open. Not the key. */
-@Entity
+@Entity(name = "OaKey")
 @Table(name = "OA_KEY")
-@NamedQuery(name = "oaKeyAll", query = "select k from KeyEntity k")
+@NamedQuery(name = "oaKeyAll", query = "select k from OaKey k")
 public class KeyEntity {
 
     @Id

@@ -17,13 +17,11 @@ import org.oneaccount.trust.PersonId;
 import org.oneaccount.trust.SourceId;
 
 /** One row of a ledger. Nothing but its withdrawal is ever written to it again. */
-@Entity
+@Entity(name = "OaEvidence")
 @Table(name = "OA_EVIDENCE")
-@NamedQuery(
-        name = "oaEvidenceOfUser",
-        query = "select e from EvidenceEntity e where e.userId = :user order by e.position")
-@NamedQuery(name = "oaEvidenceDeleteByUser", query = "delete from EvidenceEntity e where e.userId = :user")
-@NamedQuery(name = "oaEvidenceDeleteByRealm", query = "delete from EvidenceEntity e where e.realmId = :realm")
+@NamedQuery(name = "oaEvidenceOfUser", query = "select e from OaEvidence e where e.userId = :user order by e.position")
+@NamedQuery(name = "oaEvidenceDeleteByUser", query = "delete from OaEvidence e where e.userId = :user")
+@NamedQuery(name = "oaEvidenceDeleteByRealm", query = "delete from OaEvidence e where e.realmId = :realm")
 public class EvidenceEntity {
 
     @Id

@@ -8,21 +8,21 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /** One confirmed identifier of one account, as a blind index. Rows are inserted by {@link IdentifierIndex} in plain SQL. */
-@Entity
+@Entity(name = "OaIdentifier")
 @Table(name = "OA_IDENTIFIER")
 @NamedQuery(
         name = "oaIdentifierHeld",
-        query = "select i from IdentifierEntity i where i.scope = :scope and i.kind = :kind and i.blindIndex = :index")
+        query = "select i from OaIdentifier i where i.scope = :scope and i.kind = :kind and i.blindIndex = :index")
 @NamedQuery(
         name = "oaIdentifierFind",
-        query = "select i.userId from IdentifierEntity i where i.realmId = :realm and i.accountType = :type"
+        query = "select i.userId from OaIdentifier i where i.realmId = :realm and i.accountType = :type"
                 + " and i.kind = :kind and i.blindIndex = :index")
 @NamedQuery(
         name = "oaIdentifierOfUser",
-        query = "select i from IdentifierEntity i where i.userId = :user and i.kind = :kind")
-@NamedQuery(name = "oaIdentifierDelete", query = "delete from IdentifierEntity i where i.id in :ids")
-@NamedQuery(name = "oaIdentifierDeleteByUser", query = "delete from IdentifierEntity i where i.userId = :user")
-@NamedQuery(name = "oaIdentifierDeleteByRealm", query = "delete from IdentifierEntity i where i.realmId = :realm")
+        query = "select i from OaIdentifier i where i.userId = :user and i.kind = :kind")
+@NamedQuery(name = "oaIdentifierDelete", query = "delete from OaIdentifier i where i.id in :ids")
+@NamedQuery(name = "oaIdentifierDeleteByUser", query = "delete from OaIdentifier i where i.userId = :user")
+@NamedQuery(name = "oaIdentifierDeleteByRealm", query = "delete from OaIdentifier i where i.realmId = :realm")
 public class IdentifierEntity {
 
     @Id

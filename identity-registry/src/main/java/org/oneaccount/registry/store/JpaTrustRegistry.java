@@ -4,9 +4,11 @@ package org.oneaccount.registry.store;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -67,6 +69,11 @@ final class JpaTrustRegistry implements TrustRegistry {
     @Override
     public Ledger ledger(RealmModel realm, UserModel user) {
         return ledgers().ledger(user, vault().person(user));
+    }
+
+    @Override
+    public Map<UUID, Ledger.Entry> evidence(RealmModel realm, UserModel user) {
+        return ledgers().entries(user);
     }
 
     @Override

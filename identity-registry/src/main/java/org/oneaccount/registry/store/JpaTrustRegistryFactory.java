@@ -69,6 +69,11 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     }
 
     @Override
+    public Policies policies() {
+        return policies;
+    }
+
+    @Override
     public SourceGuards sourceGuards() {
         return sourceGuards;
     }

@@ -2,8 +2,11 @@
 package org.oneaccount.registry.store;
 
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.keycloak.models.UserModel;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Ledger;
@@ -26,11 +29,18 @@ final class LedgerStore {
     }
 
     Ledger ledger(UserModel user, Optional<PersonId> person) {
-        List<EvidenceEntity> rows = rows(user);
-        List<Ledger.Entry> entries = rows.stream().map(EvidenceEntity::toEntry).toList();
-        // Read without the lock, they may be old by the time this session takes it.
-        rows.forEach(entities::detach);
-        return new Ledger(person, entries);
+        return new Ledger(person, List.copyOf(entries(user).values()));
+    }
+
+    /** For reading only. */
+    Map<UUID, Ledger.Entry> entries(UserModel user) {
+        Map<UUID, Ledger.Entry> entries = new LinkedHashMap<>();
+        for (EvidenceEntity row : rows(user)) {
+            entries.put(UUID.fromString(row.id()), row.toEntry());
+            // Read without the lock, it may be old by the time this session takes it.
+            entities.detach(row);
+        }
+        return entries;
     }
 
     void append(Account account, List<Row> added) {

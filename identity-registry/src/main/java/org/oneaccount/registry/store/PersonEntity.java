@@ -12,13 +12,13 @@ import org.hibernate.annotations.Nationalized;
 import org.oneaccount.trust.PersonId;
 
 /** What is sealed about one account, and the random id of the person once there is one. */
-@Entity
+@Entity(name = "OaPerson")
 @Table(name = "OA_PERSON")
 @NamedQuery(
         name = "oaPersonIdOfUser",
-        query = "select p.personId from PersonEntity p where p.userId = :user and p.personId is not null")
-@NamedQuery(name = "oaPersonDeleteByUser", query = "delete from PersonEntity p where p.userId = :user")
-@NamedQuery(name = "oaPersonDeleteByRealm", query = "delete from PersonEntity p where p.realmId = :realm")
+        query = "select p.personId from OaPerson p where p.userId = :user and p.personId is not null")
+@NamedQuery(name = "oaPersonDeleteByUser", query = "delete from OaPerson p where p.userId = :user")
+@NamedQuery(name = "oaPersonDeleteByRealm", query = "delete from OaPerson p where p.realmId = :realm")
 public class PersonEntity {
 
     @Id

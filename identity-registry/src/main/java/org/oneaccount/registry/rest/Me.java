@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.oneaccount.registry.PersonalData;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.Evidence;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.TrustDecision;
+import org.oneaccount.trust.TrustLevel;
+import org.oneaccount.trust.TrustPolicy;
+import org.oneaccount.trust.identifier.MobileNumber;
+import org.oneaccount.trust.identifier.PersonName;
+
+/** What a holder may know of the own account. Masked: the bearer of the token is an application. */
+final class Me {
+
+    private final TrustRegistry registry;
+    private final RealmModel realm;
+    private final UserModel user;
+
+    Me(TrustRegistry registry, RealmModel realm, UserModel user) {
+        this.registry = registry;
+        this.realm = realm;
+        this.user = user;
+    }
+
+    ObjectNode toJson() {
+        TrustPolicy policy = registry.policy(realm);
+        TrustDecision decision = registry.decide(realm, user);
+        ObjectNode me = JsonNodeFactory.instance.objectNode();
+        me.put("accountType", decision.type().id());
+        me.put("level", decision.level());
+        policy.level(decision.type(), decision.level()).ifPresent(level -> putNames(me, level));
+        decision.validUntil().map(Instant::toString).ifPresent(until -> me.put("validUntil", until));
+        addEvidence(me.putArray("evidence"));
+        ArrayNode higher = me.putArray("higher");
+        decision.higher().forEach(candidate -> {
+            ObjectNode level = higher.addObject().put("level", candidate.level());
+            policy.level(decision.type(), candidate.level()).ifPresent(rung -> {
+                putNames(level, rung);
+                level.put("strength", rung.strength());
+            });
+            ArrayNode ways = level.putArray("missing");
+            candidate.missing().forEach(way -> {
+                ArrayNode factors = ways.addArray();
+                way.stream().map(Factor::id).sorted().forEach(factors::add);
+            });
+        });
+        return me;
+    }
+
+    private void addEvidence(ArrayNode rows) {
+        List<Ledger.Entry> entries = registry.ledger(realm, user).entries();
+        PersonalData data = registry.personalData(realm, user);
+        entries.stream()
+                .filter(entry -> entry.revocation().isEmpty())
+                .map(Ledger.Entry::evidence)
+                .forEach(evidence -> rows.add(row(evidence, data)));
+    }
+
+    private static ObjectNode row(Evidence evidence, PersonalData data) {
+        ObjectNode row = JsonNodeFactory.instance
+                .objectNode()
+                .put("factor", evidence.factor().id())
+                .put("source", evidence.source().id())
+                .put("channel", evidence.channel().name().toLowerCase(Locale.ROOT))
+                .put("confirmedAt", evidence.confirmedAt().toString());
+        evidence.ends().ifPresent(ends -> row.put("ends", ends.toString()));
+        masked(evidence.factor(), data).ifPresent(masked -> row.put("masked", masked));
+        return row;
+    }
+
+    private static Optional<String> masked(Factor factor, PersonalData data) {
+        if (factor.equals(Factor.MOBILE)) {
+            return data.mobile().map(MobileNumber::masked);
+        }
+        boolean saysWho = factor.equals(Factor.REAL_NAME) || factor.equals(Factor.DECLARED_DOCUMENT);
+        return saysWho ? data.name().map(PersonName::masked) : Optional.empty();
+    }
+
+    private static void putNames(ObjectNode node, TrustLevel level) {
+        ObjectNode names = node.putObject("names");
+        level.names().forEach(names::put);
+    }
+}

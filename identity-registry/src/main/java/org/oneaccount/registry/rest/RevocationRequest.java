@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.rest;
+
+import java.util.Map;
+import java.util.UUID;
+import org.oneaccount.registry.Revocable;
+import org.oneaccount.trust.Factor;
+
+/** What an authority asks to have withdrawn, and why. */
+record RevocationRequest(Revocable which, String reason) {
+
+    private static final String EVIDENCE = "evidence";
+    private static final String FACTOR = "factor";
+    private static final String REASON = "reason";
+
+    /** @throws IllegalArgumentException saying what is missing */
+    static RevocationRequest of(Map<String, String> request) {
+        if (request == null || request.get(REASON) == null) {
+            throw new IllegalArgumentException("reason is missing");
+        }
+        if (request.containsKey(EVIDENCE) == request.containsKey(FACTOR)) {
+            throw new IllegalArgumentException("name either evidence (an id) or factor");
+        }
+        Revocable which = request.containsKey(EVIDENCE)
+                ? new Revocable.Row(UUID.fromString(request.get(EVIDENCE)))
+                : new Revocable.AllOf(new Factor(request.get(FACTOR)));
+        return new RevocationRequest(which, request.get(REASON));
+    }
+}
