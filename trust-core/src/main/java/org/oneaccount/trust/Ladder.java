@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.trust;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The levels of one account type, prepared for deciding.
@@ -25,6 +28,9 @@ final class Ladder {
     /** Alternatives multiply from level to level. A ladder beyond this is a mistake, and would be slow to decide. */
     private static final int MOST_WAYS = 200;
 
+    /** Keeps memory bounded under a policy of many factors; the shipped ladders know 128 and 32. */
+    private static final int MOST_ANSWERS = 1024;
+
     private final List<Requirement> requirements;
     private final List<Factor> factors;
     private final Map<Factor, Map<Credibility, Long>> grants;
@@ -32,7 +38,13 @@ final class Ladder {
     /** For each level, lowest first: the smallest ways to it. */
     private final List<long[]> ways;
 
+    /** By what is held. Evidence falls into few patterns and every token asks, so each answer is worked out once. */
+    private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
+
     private record Requirement(Factor factor, Credibility least) {}
+
+    /** The level, and what is missing for those above it. */
+    record Answer(int level, List<TrustDecision.Higher> higher) {}
 
     /** @param path of the levels in the policy document */
     Ladder(List<TrustLevel> levels, String path) {
@@ -48,21 +60,29 @@ final class Ladder {
         return byCredibility == null ? 0 : byCredibility.get(credibility);
     }
 
-    int height() {
-        return ways.size();
+    /** The answer for an account that holds these bits. */
+    Answer answer(long held) {
+        Answer known = answers.get(held);
+        if (known != null) {
+            return known;
+        }
+        Answer answer = workOut(held);
+        if (answers.size() < MOST_ANSWERS) {
+            answers.put(held, answer);
+        }
+        return answer;
     }
 
-    /** The levels not reached with what is held, lowest first, and what is missing for each. */
-    List<TrustDecision.Higher> higher(long held) {
-        List<TrustDecision.Higher> higher = new ArrayList<>();
-        for (int level = height(); level > 0; level--) {
+    private Answer workOut(long held) {
+        Deque<TrustDecision.Higher> higher = new ArrayDeque<>();
+        for (int level = ways.size(); level > 0; level--) {
             long[] missing = missing(ways.get(level - 1), held);
-            if (missing.length == 1 && missing[0] == 0) {
-                break;
+            if (missing[0] == 0) {
+                return new Answer(level, List.copyOf(higher));
             }
-            higher.add(0, new TrustDecision.Higher(level, factorSets(missing)));
+            higher.addFirst(new TrustDecision.Higher(level, factorSets(missing)));
         }
-        return higher;
+        return new Answer(0, List.copyOf(higher));
     }
 
     /** Factors still missing on each way, as bits of {@link #factors}. */

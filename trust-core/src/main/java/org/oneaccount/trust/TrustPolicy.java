@@ -3,7 +3,6 @@ package org.oneaccount.trust;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,65 +81,59 @@ public final class TrustPolicy {
         if (ladder == null) {
             return new TrustDecision(type, 0, Optional.empty(), List.of());
         }
-        List<Span> spans = spans(ledger, ladder);
-        long held = Span.held(spans, now);
-        List<TrustDecision.Higher> higher = ladder.higher(held);
-        return new TrustDecision(
-                type, ladder.height() - higher.size(), validUntil(ladder, spans, held, higher, now), higher);
+        Timeline timeline = timeline(ledger, ladder);
+        Ladder.Answer answer = ladder.answer(timeline.heldAt(now));
+        return new TrustDecision(type, answer.level(), validUntil(ladder, timeline, answer, now), answer.higher());
     }
 
     /** The evidence that counts at the given instant, by the same rules as in {@link #decide}, in the ledger's order. */
     public List<Evidence> counting(Ledger ledger, Instant now) {
-        return believed(ledger).stream()
-                .filter(evidence -> new Span(0, evidence.confirmedAt(), endOf(evidence)).covers(now))
+        return ledger.entries().stream()
+                .filter(entry -> believes(entry, ledger))
+                .map(Ledger.Entry::evidence)
+                .filter(evidence -> !now.isBefore(evidence.confirmedAt()) && now.isBefore(endOf(evidence)))
                 .toList();
     }
 
-    private List<Span> spans(Ledger ledger, Ladder ladder) {
-        List<Span> spans = new ArrayList<>(ledger.entries().size());
-        for (Evidence evidence : believed(ledger)) {
-            long grants = ladder.grantedBy(evidence.factor(), sources.get(evidence.source()));
-            if (grants != 0) {
-                spans.add(new Span(grants, evidence.confirmedAt(), endOf(evidence)));
-            }
-        }
-        return spans;
-    }
-
-    private List<Evidence> believed(Ledger ledger) {
-        List<Evidence> believed = new ArrayList<>(ledger.entries().size());
+    private Timeline timeline(Ledger ledger, Ladder ladder) {
+        Timeline timeline = new Timeline();
         for (Ledger.Entry entry : ledger.entries()) {
-            Evidence evidence = entry.evidence();
-            boolean aboutAnother =
-                    evidence.person().isPresent() && !evidence.person().equals(ledger.person());
-            if (sources.containsKey(evidence.source()) && entry.revocation().isEmpty() && !aboutAnother) {
-                believed.add(evidence);
+            if (believes(entry, ledger)) {
+                Evidence evidence = entry.evidence();
+                long grants = ladder.grantedBy(evidence.factor(), sources.get(evidence.source()));
+                if (grants != 0) {
+                    timeline.add(new Span(grants, evidence.confirmedAt(), endOf(evidence)));
+                }
             }
         }
-        return believed;
+        return timeline;
     }
 
-    /** The sooner of the thing's own end and the policy's; {@code null} when there is neither. */
+    private boolean believes(Ledger.Entry entry, Ledger ledger) {
+        Evidence evidence = entry.evidence();
+        boolean aboutAnother = evidence.person().isPresent() && !evidence.person().equals(ledger.person());
+        return entry.revocation().isEmpty() && !aboutAnother && sources.containsKey(evidence.source());
+    }
+
+    /** The sooner of the thing's own end and the policy's. */
     private Instant endOf(Evidence evidence) {
-        Instant ends = evidence.ends().orElse(null);
+        Instant ends = evidence.ends().orElse(Instant.MAX);
         Duration lifetime = lifetimes.get(evidence.factor());
         if (lifetime == null) {
             return ends;
         }
         Instant stale = evidence.confirmedAt().plus(lifetime);
-        return ends == null || stale.isBefore(ends) ? stale : ends;
+        return stale.isBefore(ends) ? stale : ends;
     }
 
     /** Walks from edge to edge until the answer is another one: a bank card may end unnoticed while the face still counts. */
-    private static Optional<Instant> validUntil(
-            Ladder ladder, List<Span> spans, long held, List<TrustDecision.Higher> higher, Instant now) {
-        Instant edge = Span.nextEdge(spans, now);
-        while (edge != null) {
-            long later = Span.held(spans, edge);
-            if (later != held && !ladder.higher(later).equals(higher)) {
+    private static Optional<Instant> validUntil(Ladder ladder, Timeline timeline, Ladder.Answer answer, Instant now) {
+        Instant edge = timeline.nextEdgeAfter(now);
+        while (edge.isBefore(Instant.MAX)) {
+            if (!ladder.answer(timeline.heldAt(edge)).equals(answer)) {
                 return Optional.of(edge);
             }
-            edge = Span.nextEdge(spans, edge);
+            edge = timeline.nextEdgeAfter(edge);
         }
         return Optional.empty();
     }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StrengthKindTest {
+
+    @ParameterizedTest(name = "[{0}] is strength {1}")
+    @CsvSource({
+        "'', 0",
+        "password, 1",
+        "sms, 1",
+        "email, 1",
+        "passkey, 1",
+        "broker, 1",
+        "face, 3",
+        "certificate, 3",
+        "password sms, 2",
+        "password broker, 2",
+        "password sms passkey, 2",
+        "password certificate, 3",
+        "password sms face, 3",
+        "face certificate, 3",
+    })
+    void twoKindsAreStrongerThanOneAndFaceOrCertificateStrongest(String kinds, int strength) {
+        assertThat(StrengthKind.strengthOf(kinds(kinds))).isEqualTo(strength);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherKindNeverWeakensASession(StrengthKind added) {
+        for (StrengthKind first : StrengthKind.values()) {
+            assertThat(StrengthKind.strengthOf(EnumSet.of(first, added)))
+                    .isGreaterThanOrEqualTo(StrengthKind.strengthOf(EnumSet.of(first)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKindIsFoundByItsId(StrengthKind kind) {
+        assertThat(StrengthKind.parse(kind.id())).contains(kind);
+    }
+
+    @Test
+    void anUnknownKindIsNone() {
+        assertThat(StrengthKind.parse("fingerprint")).isEmpty();
+        assertThat(StrengthKind.parse("PASSWORD")).isEmpty();
+    }
+
+    private static Set<StrengthKind> kinds(String ids) {
+        return Arrays.stream(ids.split(" "))
+                .filter(id -> !id.isEmpty())
+                .map(id -> StrengthKind.parse(id).orElseThrow())
+                .collect(Collectors.toSet());
+    }
+}
