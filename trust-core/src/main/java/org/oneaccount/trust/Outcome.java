@@ -9,7 +9,11 @@ import java.util.function.Function;
 /** What a source said. Being unavailable is not an answer: it never becomes evidence and never counts as an attempt. */
 public sealed interface Outcome {
 
-    /** @param reference the source's transaction id; never personal data */
+    /**
+     * Yes, it matches.
+     *
+     * @param reference the source's transaction id; never personal data
+     */
     record Confirmed(SourceId source, String reference) implements Outcome {
         public Confirmed {
             requireNonNull(source, "source");
@@ -17,12 +21,14 @@ public sealed interface Outcome {
         }
     }
 
+    /** No, and why. */
     record Refuted(RefusalReason reason) implements Outcome {
         public Refuted {
             requireNonNull(reason, "reason");
         }
     }
 
+    /** No answer at all: ask again later, or another way. */
     record Unavailable(SourceId source, Duration retryAfter) implements Outcome {
         public Unavailable {
             requireNonNull(source, "source");

@@ -69,7 +69,7 @@ class DemandTest {
     void onlyTheTypesThatAreServedAndRequestedAreAdmitted(
             AccountType type, String served, String asked, boolean admitted) {
         Set<AccountType> types = Set.copyOf(
-                Arrays.stream(served.split(" ")).map(AccountType::valueOf).toList());
+                Arrays.stream(served.split(" ", -1)).map(AccountType::valueOf).toList());
 
         Demand demand = Demand.of(policy, type, types, 0, acrs(asked));
 
@@ -150,7 +150,7 @@ class DemandTest {
 
     /** {@code natural:3 reauth} as the URNs of a request; other words stay as they are. */
     private static List<String> acrs(String words) {
-        return Arrays.stream(words.split(" "))
+        return Arrays.stream(words.split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.matches("(natural|legal):.*|reauth") ? "urn:oneaccount:acr:" + word : word)
                 .toList();

@@ -57,7 +57,7 @@ class StrengthKindTest {
     }
 
     private static Set<StrengthKind> kinds(String ids) {
-        return Arrays.stream(ids.split(" "))
+        return Arrays.stream(ids.split(" ", -1))
                 .filter(id -> !id.isEmpty())
                 .map(id -> StrengthKind.parse(id).orElseThrow())
                 .collect(Collectors.toSet());

@@ -23,7 +23,7 @@ final class TestLedgers {
 
     /** @param factors ids separated by spaces; {@code self:real-name} is confirmed by that source instead of an accredited one */
     static Ledger of(String factors, Instant confirmedAt) {
-        return ledger(List.of(factors.split(" ")).stream()
+        return ledger(List.of(factors.split(" ", -1)).stream()
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.contains(":") ? word : ACCREDITED + ":" + word)
                 .map(word -> evidence(

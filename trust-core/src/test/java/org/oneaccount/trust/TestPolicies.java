@@ -45,7 +45,7 @@ final class TestPolicies {
 
     private static Alternative alternative(String factors) {
         Map<Factor, Credibility> needed = new LinkedHashMap<>();
-        for (String word : factors.split(" ")) {
+        for (String word : factors.split(" ", -1)) {
             int sign = word.indexOf(">=");
             needed.put(
                     new Factor(word.substring(0, sign)),

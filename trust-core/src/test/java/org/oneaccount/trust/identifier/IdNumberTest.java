@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,7 +122,7 @@ class IdNumberTest {
     void theOldForeignCardHasTheLettersOfACountryAndTwelveDigits(String typed, boolean valid) {
         assertThat(IdNumber.parse(typed, TODAY)
                         .map(IdNumber::type)
-                        .equals(java.util.Optional.of(DocumentType.FOREIGN_PERMANENT_RESIDENT)))
+                        .equals(Optional.of(DocumentType.FOREIGN_PERMANENT_RESIDENT)))
                 .isEqualTo(valid);
     }
 
@@ -142,8 +143,8 @@ class IdNumberTest {
     /** ISO 7064 MOD 11-2 in its recursive form, so that the tests do not repeat the code under test. */
     private static String withCheckDigit(String seventeen) {
         int p = 0;
-        for (char digit : seventeen.toCharArray()) {
-            p = (p + digit - '0') * 2 % 11;
+        for (int i = 0; i < seventeen.length(); i++) {
+            p = (p + seventeen.charAt(i) - '0') * 2 % 11;
         }
         return seventeen + "0123456789X".charAt((12 - p) % 11);
     }
