@@ -111,7 +111,8 @@ public final class TrustPolicy {
 
     private boolean believes(Ledger.Entry entry, Ledger ledger) {
         Evidence evidence = entry.evidence();
-        boolean aboutAnother = evidence.person().isPresent() && !evidence.person().equals(ledger.person());
+        boolean aboutAnother =
+                evidence.person().isPresent() && !evidence.person().equals(ledger.person());
         return entry.revocation().isEmpty() && !aboutAnother && sources.containsKey(evidence.source());
     }
 

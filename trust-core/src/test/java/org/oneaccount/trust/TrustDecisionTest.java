@@ -193,6 +193,26 @@ class TrustDecisionTest {
     }
 
     @Test
+    void whatCountsIsToldByTheRulesOfTheDecision() {
+        Evidence signIn = TestLedgers.evidence(Factor.SIGN_IN, TestLedgers.ACCREDITED, NOW);
+        Evidence document = ends("declared-document", NOW.plus(DAY));
+        Evidence card = ends("library-card", NOW.plus(DAY));
+        Ledger ledger = new Ledger(
+                Optional.of(TestLedgers.PERSON),
+                List.of(
+                        TestLedgers.standing(document),
+                        TestLedgers.revoked(TestLedgers.evidence(Factor.MOBILE, TestLedgers.ACCREDITED, NOW), NOW),
+                        TestLedgers.standing(TestLedgers.aboutAnotherPerson(document)),
+                        TestLedgers.standing(TestLedgers.evidence(Factor.FACE, new SourceId("nobody"), NOW)),
+                        TestLedgers.standing(card),
+                        TestLedgers.standing(signIn)));
+
+        assertThat(shipped.counting(ledger, NOW.minusNanos(1))).isEmpty();
+        assertThat(shipped.counting(ledger, NOW)).containsExactly(document, card, signIn);
+        assertThat(shipped.counting(ledger, NOW.plus(DAY))).containsExactly(signIn);
+    }
+
+    @Test
     void aPolicyOfManyFactorsStillAnswersRightWhenItRemembersNoMore() {
         String all = IntStream.range(0, 12)
                 .mapToObj(i -> "factor-" + i + ">=accredited")
