@@ -21,6 +21,9 @@ public final class TrustEvents {
     /** {@code custom_required_action} of the event that the registry writes when evidence was withdrawn. */
     public static final String WITHDRAWN = "trust-withdrawn";
 
+    /** Something an operator should look at; the value names it. Also the event error. */
+    public static final String ALARM = "trust_alarm";
+
     /** The event error of every refusal of ours; {@link #REASON} says which. */
     public static final String REFUSED = "trust_refused";
 

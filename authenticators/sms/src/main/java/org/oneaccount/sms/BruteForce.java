@@ -9,48 +9,48 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
-/** Keycloak's brute-force protection, asked and told by hand: it does not watch required actions, and knows no kind of its own for codes. */
-final class BruteForce {
+/** Keycloak's brute-force protection, asked and told by hand: it does not watch required actions, and a code is no credential to it. */
+interface BruteForce {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    boolean holds(UserModel user);
 
-    BruteForce(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
-    }
+    void failed(UserModel user);
 
-    boolean holds(UserModel user) {
-        return AuthenticatorUtils.getDisabledByBruteForceEventError(protector(), session, realm, user) != null;
-    }
+    /** A right code clears the count, as a right password does. */
+    void succeeded(UserModel user);
 
-    void failed(UserModel user) {
-        if (realm.isBruteForceProtected()) {
-            // No category: it counts like a wrong password. The category "otp" may lock an account for good.
-            protector()
-                    .failedLogin(
+    static BruteForce of(KeycloakSession session, RealmModel realm) {
+        BruteForceProtector protector = session.getProvider(BruteForceProtector.class);
+        return new BruteForce() {
+            @Override
+            public boolean holds(UserModel user) {
+                return AuthenticatorUtils.getDisabledByBruteForceEventError(protector, session, realm, user) != null;
+            }
+
+            @Override
+            public void failed(UserModel user) {
+                if (realm.isBruteForceProtected()) {
+                    // No category: it counts like a wrong password. The category "otp" may lock an account for good.
+                    protector.failedLogin(
                             realm,
                             user,
                             session.getContext().getConnection(),
                             session.getContext().getUri(),
                             null);
-        }
-    }
+                }
+            }
 
-    /** A right code clears the count, as a right password does. */
-    void succeeded(UserModel user) {
-        if (realm.isBruteForceProtected()) {
-            protector()
-                    .successfulLogin(
+            @Override
+            public void succeeded(UserModel user) {
+                if (realm.isBruteForceProtected()) {
+                    protector.successfulLogin(
                             realm,
                             user,
                             session.getContext().getConnection(),
                             session.getContext().getUri(),
                             Set.of(PasswordCredentialModel.TYPE));
-        }
-    }
-
-    private BruteForceProtector protector() {
-        return session.getProvider(BruteForceProtector.class);
+                }
+            }
+        };
     }
 }

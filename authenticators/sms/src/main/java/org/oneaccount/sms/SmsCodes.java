@@ -26,6 +26,7 @@ final class SmsCodes {
     private final RealmSeal seal;
     private final SmsChallenges challenges;
     private final Counters counters;
+    private final Flood flood;
     private final SmsSender sender;
     private final Supplier<String> nonces;
     private final Clock clock;
@@ -36,6 +37,7 @@ final class SmsCodes {
             RealmSeal seal,
             SmsChallenges challenges,
             Counters counters,
+            Flood flood,
             SmsSender sender,
             Supplier<String> nonces,
             Clock clock,
@@ -44,6 +46,7 @@ final class SmsCodes {
         this.seal = seal;
         this.challenges = challenges;
         this.counters = counters;
+        this.flood = flood;
         this.sender = sender;
         this.nonces = nonces;
         this.clock = clock;
@@ -51,15 +54,31 @@ final class SmsCodes {
     }
 
     static SmsCodes of(KeycloakSession session, RealmModel realm, SmsSettings settings, SmsSender sender) {
+        RealmSeal seal = session.getProvider(TrustRegistry.class).seal(realm);
+        Counters counters = Counters.of(session, realm);
+        String clientAddress = session.getContext().getConnection().getRemoteAddr();
+        ProofOfWork work =
+                new ProofOfWork(seal.index("sms-work", "key"), settings.floodWork(), session.singleUseObjects());
         return new SmsCodes(
                 settings,
-                session.getProvider(TrustRegistry.class).seal(realm),
+                seal,
                 new SmsChallenges(session.singleUseObjects()),
-                Counters.of(session, realm),
+                counters,
+                new Flood(
+                        counters,
+                        work,
+                        settings,
+                        settings.exempt().contain(clientAddress),
+                        Flood.alarm(session, realm)),
                 sender,
                 () -> SecretGenerator.getInstance().randomString(),
                 KeycloakClock.inServerZone(),
-                session.getContext().getConnection().getRemoteAddr());
+                clientAddress);
+    }
+
+    /** What the next message costs the visitor's computer: the sum for the page, when the realm is flooded. */
+    Optional<String> price() {
+        return flood.price();
     }
 
     /** The challenge that is open in this dialogue, if its code still counts. */
@@ -67,8 +86,12 @@ final class SmsCodes {
         return challenges.find(dialogue.key(seal)).filter(challenge -> challenge.isLiveAt(clock.instant()));
     }
 
-    /** Sends a code; within the life of the last one it is the same again. */
-    Sending send(SmsDialogue dialogue, Function<String, SmsMessage> message) {
+    /**
+     * Sends a code; within the life of the last one it is the same again.
+     *
+     * @param work the solution of the sum that the page showed, if it showed one
+     */
+    Sending send(SmsDialogue dialogue, String work, Function<String, SmsMessage> message) {
         Instant now = clock.instant();
         Optional<SmsChallenge> open = open(dialogue);
         if (open.isPresent() && attemptsLeft(open.get()) <= 0) {
@@ -79,6 +102,10 @@ final class SmsCodes {
         Optional<Counters.Exhausted> exhausted = counters.take(quotas);
         if (exhausted.isPresent()) {
             return SendingQuotas.refusal(exhausted.get(), now);
+        }
+        if (!flood.admits(work)) {
+            counters.giveBack(quotas);
+            return new Sending.Refused(SmsRefusal.WORK_MISSING, 0);
         }
         String nonce = open.map(SmsChallenge::nonce).orElseGet(nonces);
         String code = deriver(dialogue).code(nonce);

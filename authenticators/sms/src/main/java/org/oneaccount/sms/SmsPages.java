@@ -19,26 +19,33 @@ final class SmsPages {
     static final String RESEND = "resend";
     static final String CHANGE = "change";
 
+    /** The solved sum, put in by the widget. */
+    static final String WORK = "altcha";
+
     /** Hosts of proofs handle it themselves; sign-in and reset have no host. */
     static final String CANCEL = "cancel";
 
     private final Supplier<LoginFormsProvider> forms;
     private final SmsSettings settings;
     private final boolean mayChange;
+    private final Supplier<Optional<String>> price;
     private final Consumer<SmsRefusal> refusals;
 
     /**
      * @param mayChange whether the dialogue asks for a number, which may then be changed
+     * @param price the sum that the next message costs
      * @param refusals told of every refusal shown
      */
     SmsPages(
             Supplier<LoginFormsProvider> forms,
             SmsSettings settings,
             boolean mayChange,
+            Supplier<Optional<String>> price,
             Consumer<SmsRefusal> refusals) {
         this.forms = forms;
         this.settings = settings;
         this.mayChange = mayChange;
+        this.price = price;
         this.refusals = refusals;
     }
 
@@ -78,11 +85,13 @@ final class SmsPages {
         return forms.get().addError(new FormMessage(field, reason.id(), Long.toString(figure)));
     }
 
-    private static Response phone(LoginFormsProvider form, String typed) {
+    private Response phone(LoginFormsProvider form, String typed) {
+        price.get().ifPresent(sum -> form.setAttribute("smsWork", sum));
         return form.setAttribute("smsTyped", typed).createForm("sms-phone.ftl");
     }
 
     private Response code(LoginFormsProvider form, Optional<MobileNumber> shown, Optional<SmsChallenge> open) {
+        price.get().ifPresent(sum -> form.setAttribute("smsWork", sum));
         open.ifPresent(challenge -> form.setAttribute(
                         "smsExpiresAt", challenge.expiresAt().toEpochMilli())
                 .setAttribute(

@@ -4,7 +4,9 @@ package org.oneaccount.sms;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.keycloak.models.RealmModel;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
@@ -25,10 +27,17 @@ import org.oneaccount.trust.identifier.MobileNumber;
  */
 final class SmsProof implements IdentityProof {
 
-    private final KeycloakSession session;
+    private final TrustRegistry registry;
+    private final BiFunction<RealmModel, SmsSettings, SmsCodes> codes;
+    private final Function<RealmModel, BruteForce> bruteForce;
 
-    SmsProof(KeycloakSession session) {
-        this.session = session;
+    SmsProof(
+            TrustRegistry registry,
+            BiFunction<RealmModel, SmsSettings, SmsCodes> codes,
+            Function<RealmModel, BruteForce> bruteForce) {
+        this.registry = registry;
+        this.codes = codes;
+        this.bruteForce = bruteForce;
     }
 
     @Override
@@ -40,7 +49,7 @@ final class SmsProof implements IdentityProof {
                     : new ProofStep.Refused(SmsRefusal.PHONE_MISSING);
         }
         if (!asksForNumber(context) && !notes(context).isSent()) {
-            return send(context, mobile.get());
+            return send(context, mobile.get(), "");
         }
         return new ProofStep.Page(pages(context).code(mobile, open(context, mobile.get())));
     }
@@ -50,11 +59,11 @@ final class SmsProof implements IdentityProof {
         if (asksForNumber(context) && form.containsKey(SmsPages.CHANGE)) {
             notes(context).forget();
         } else if (asksForNumber(context) && form.containsKey(SmsPages.PHONE)) {
-            return takeNumber(context, form.getFirst(SmsPages.PHONE));
+            return takeNumber(context, form.getFirst(SmsPages.PHONE), form.getFirst(SmsPages.WORK));
         }
         Optional<MobileNumber> mobile = mobile(context);
         if (mobile.isPresent() && form.containsKey(SmsPages.RESEND)) {
-            return send(context, mobile.get());
+            return send(context, mobile.get(), form.getFirst(SmsPages.WORK));
         }
         if (mobile.isPresent() && form.containsKey(SmsPages.CODE)) {
             return takeCode(context, mobile.get(), form.getFirst(SmsPages.CODE));
@@ -62,7 +71,7 @@ final class SmsProof implements IdentityProof {
         return challenge(context);
     }
 
-    private ProofStep takeNumber(ProofContext context, String typed) {
+    private ProofStep takeNumber(ProofContext context, String typed, String work) {
         Optional<MobileNumber> mobile = MobileNumber.parse(typed);
         if (mobile.isEmpty()) {
             return new ProofStep.Page(pages(context).phone(typed, SmsRefusal.PHONE_INVALID, 0));
@@ -72,13 +81,13 @@ final class SmsProof implements IdentityProof {
             notes(context).remember(mobile.get());
             return challenge(context);
         }
-        return send(context, mobile.get());
+        return send(context, mobile.get(), work);
     }
 
-    private ProofStep send(ProofContext context, MobileNumber mobile) {
+    private ProofStep send(ProofContext context, MobileNumber mobile, String work) {
         SmsPages pages = pages(context);
         return codes(context)
-                .send(dialogue(context, mobile), pages::codeMessage)
+                .send(dialogue(context, mobile), work, pages::codeMessage)
                 .fold(
                         sent -> {
                             remember(context, mobile);
@@ -92,7 +101,7 @@ final class SmsProof implements IdentityProof {
     }
 
     private ProofStep takeCode(ProofContext context, MobileNumber mobile, String entered) {
-        BruteForce bruteForce = new BruteForce(session, context.realm());
+        BruteForce bruteForce = this.bruteForce.apply(context.realm());
         boolean strengthens = !asksForNumber(context);
         if (strengthens && bruteForce.holds(context.user())) {
             return codePage(context, mobile, SmsRefusal.ACCOUNT_LOCKED, 0);
@@ -137,9 +146,7 @@ final class SmsProof implements IdentityProof {
     private Optional<MobileNumber> mobile(ProofContext context) {
         return asksForNumber(context)
                 ? notes(context).mobile()
-                : session.getProvider(TrustRegistry.class)
-                        .personalData(context.realm(), context.user())
-                        .mobile();
+                : registry.personalData(context.realm(), context.user()).mobile();
     }
 
     private void remember(ProofContext context, MobileNumber mobile) {
@@ -164,18 +171,21 @@ final class SmsProof implements IdentityProof {
     }
 
     private SmsCodes codes(ProofContext context) {
-        return SmsCodes.of(session, context.realm(), settings(context), SmsSender.waiting(session));
+        return codes.apply(context.realm(), settings(context));
     }
 
-    private static SmsPages pages(ProofContext context) {
-        return new SmsPages(context::form, settings(context), asksForNumber(context), refusal -> context.event()
-                .detail(TrustEvents.REASON, refusal.id())
-                .error(TrustEvents.REFUSED));
+    private SmsPages pages(ProofContext context) {
+        return new SmsPages(
+                context::form,
+                settings(context),
+                asksForNumber(context),
+                () -> codes(context).price(),
+                refusal ->
+                        context.event().detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED));
     }
 
     private SmsNotes notes(ProofContext context) {
-        return new SmsNotes(
-                context.login(), session.getProvider(TrustRegistry.class).seal(context.realm()));
+        return new SmsNotes(context.login(), registry.seal(context.realm()));
     }
 
     private static SmsSettings settings(ProofContext context) {

@@ -29,7 +29,10 @@ public final class SmsProofFactory implements IdentityProofFactory {
 
     @Override
     public IdentityProof create(KeycloakSession session) {
-        return new SmsProof(session);
+        return new SmsProof(
+                session.getProvider(TrustRegistry.class),
+                (realm, settings) -> SmsCodes.of(session, realm, settings, SmsSender.waiting(session)),
+                realm -> BruteForce.of(session, realm));
     }
 
     @Override
@@ -59,6 +62,11 @@ public final class SmsProofFactory implements IdentityProofFactory {
                 "Pause between messages", "Seconds until the same mobile may get another message."));
         settings.add(SmsSettings.WRONG_PER_MOBILE_HOUR.property(
                 "Wrong answers per mobile and hour", "Over all codes sent to the mobile."));
+        settings.add(SmsSettings.FLOOD_PER_MINUTE.property(
+                "Messages of the realm per minute",
+                "Above it an alarm is raised and each message costs a proof of work."));
+        settings.add(SmsSettings.FLOOD_WORK.property(
+                "Size of the proof of work", "How many numbers the visitor's computer tries at most."));
         for (SmsLimit limit : SmsLimit.values()) {
             settings.add(limit.setting().property(limit.label(), "More messages are refused."));
         }

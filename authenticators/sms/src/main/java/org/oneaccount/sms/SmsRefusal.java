@@ -24,6 +24,8 @@ enum SmsRefusal implements RefusalReason {
     ACCOUNT_DAY_LIMIT("smsAccountDayLimit"),
     ADDRESS_HOUR_LIMIT("smsAddressHourLimit"),
     ADDRESS_DAY_LIMIT("smsAddressDayLimit"),
+    /** The realm is flooded, and no proof of work came with the wish. */
+    WORK_MISSING("smsWorkMissing"),
     /** The gateway cannot serve this number. */
     GATEWAY_REFUSED("smsGatewayRefused"),
     /** The gateway does not answer, outside a proof. */

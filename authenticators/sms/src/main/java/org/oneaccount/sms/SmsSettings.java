@@ -17,14 +17,18 @@ import org.oneaccount.proof.ProofRequiredActionFactory;
  * @param maxAttempts wrong answers that kill a code
  * @param resendAfter how soon a mobile may get the next message
  * @param wrongPerMobileHour wrong answers a mobile may collect in an hour, over all its codes
+ * @param floodPerMinute messages of the whole realm after which each costs a proof of work
+ * @param floodWork the size of that work: how many numbers a computer tries at most
  * @param limits how many messages may be sent
- * @param exempt addresses that no limit per address counts: a service hall is one address for many people
+ * @param exempt addresses without limit per address and without proof of work: a service hall is one address for many people
  */
 record SmsSettings(
         Duration codeLifetime,
         int maxAttempts,
         Duration resendAfter,
         int wrongPerMobileHour,
+        int floodPerMinute,
+        int floodWork,
         Map<SmsLimit, Integer> limits,
         AddressRanges exempt) {
 
@@ -35,6 +39,8 @@ record SmsSettings(
     static final NumberSetting MAX_ATTEMPTS = new NumberSetting("sms.max-attempts", 5, 1, 10);
     static final NumberSetting RESEND_AFTER = new NumberSetting("sms.resend-after-seconds", 60, 10, 300);
     static final NumberSetting WRONG_PER_MOBILE_HOUR = new NumberSetting("sms.wrong-per-mobile-hour", 15, 1, 100);
+    static final NumberSetting FLOOD_PER_MINUTE = new NumberSetting("sms.flood-per-minute", 600, 1, 1_000_000);
+    static final NumberSetting FLOOD_WORK = new NumberSetting("sms.flood-work", 50_000, 1_000, 10_000_000);
     static final String EXEMPT_ADDRESSES = "sms.exempt-addresses";
 
     static final SmsSettings DEFAULTS = of(Map.of());
@@ -44,6 +50,8 @@ record SmsSettings(
         MAX_ATTEMPTS.require(maxAttempts);
         RESEND_AFTER.require(Math.toIntExact(resendAfter.toSeconds()));
         WRONG_PER_MOBILE_HOUR.require(wrongPerMobileHour);
+        FLOOD_PER_MINUTE.require(floodPerMinute);
+        FLOOD_WORK.require(floodWork);
         if (resendAfter.compareTo(codeLifetime) > 0) {
             throw new IllegalArgumentException(
                     RESEND_AFTER.key() + " (" + resendAfter.toSeconds() + ") must not exceed " + CODE_LIFETIME.key()
@@ -66,6 +74,8 @@ record SmsSettings(
                 MAX_ATTEMPTS.read(stored),
                 Duration.ofSeconds(RESEND_AFTER.read(stored)),
                 WRONG_PER_MOBILE_HOUR.read(stored),
+                FLOOD_PER_MINUTE.read(stored),
+                FLOOD_WORK.read(stored),
                 limits,
                 AddressRanges.parse(EXEMPT_ADDRESSES, stored.getOrDefault(EXEMPT_ADDRESSES, "")));
     }

@@ -34,7 +34,7 @@ final class TrustResetSmsAuthenticator implements Authenticator {
             context.challenge(
                     pages(context).code(Optional.empty(), codes(context).open(dialogue(context))));
         } else {
-            send(context);
+            send(context, "");
         }
     }
 
@@ -44,7 +44,7 @@ final class TrustResetSmsAuthenticator implements Authenticator {
         if (form.containsKey(SmsPages.CANCEL)) {
             context.cancelLogin();
         } else if (form.containsKey(SmsPages.RESEND)) {
-            send(context);
+            send(context, form.getFirst(SmsPages.WORK));
         } else if (form.containsKey(SmsPages.CODE)) {
             takeCode(context, form.getFirst(SmsPages.CODE));
         } else {
@@ -52,12 +52,12 @@ final class TrustResetSmsAuthenticator implements Authenticator {
         }
     }
 
-    private void send(AuthenticationFlowContext context) {
+    private void send(AuthenticationFlowContext context, String work) {
         SmsPages pages = pages(context);
         SmsDialogue dialogue = dialogue(context);
         notes(context).markSent();
         context.challenge(codes(context)
-                .send(dialogue, pages::codeMessage)
+                .send(dialogue, work, pages::codeMessage)
                 .fold(
                         sent -> pages.code(Optional.empty(), Optional.of(sent.challenge())),
                         refused -> pages.code(
@@ -73,7 +73,7 @@ final class TrustResetSmsAuthenticator implements Authenticator {
         codes.answer(dialogue, entered)
                 .<Runnable>fold(accepted -> () -> succeed(context), refused -> () -> {
                     if (context.getUser() != null && refused.reason() == SmsRefusal.CODE_WRONG) {
-                        new BruteForce(session, context.getRealm()).failed(context.getUser());
+                        BruteForce.of(session, context.getRealm()).failed(context.getUser());
                     }
                     context.challenge(pages(context)
                             .code(Optional.empty(), codes.open(dialogue), refused.reason(), refused.figure()));
@@ -108,11 +108,16 @@ final class TrustResetSmsAuthenticator implements Authenticator {
                 SmsSender.behindThePage(session, context.getRealm()));
     }
 
-    private static SmsPages pages(AuthenticationFlowContext context) {
-        return new SmsPages(context::form, SmsSettings.of(context.getRealm()), false, refusal -> {
-            EventBuilder event = context.getEvent().clone();
-            event.detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED);
-        });
+    private SmsPages pages(AuthenticationFlowContext context) {
+        return new SmsPages(
+                context::form,
+                SmsSettings.of(context.getRealm()),
+                false,
+                () -> codes(context).price(),
+                refusal -> {
+                    EventBuilder event = context.getEvent().clone();
+                    event.detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED);
+                });
     }
 
     private SmsNotes notes(AuthenticationFlowContext context) {

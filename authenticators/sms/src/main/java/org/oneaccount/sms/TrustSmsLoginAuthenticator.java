@@ -50,12 +50,12 @@ final class TrustSmsLoginAuthenticator implements Authenticator {
         if (form.containsKey(SmsPages.CHANGE)) {
             notes(context).forget();
         } else if (form.containsKey(SmsPages.PHONE)) {
-            takeNumber(context, form.getFirst(SmsPages.PHONE));
+            takeNumber(context, form.getFirst(SmsPages.PHONE), form.getFirst(SmsPages.WORK));
             return;
         }
         Optional<MobileNumber> mobile = notes(context).mobile();
         if (mobile.isPresent() && form.containsKey(SmsPages.RESEND)) {
-            send(context, mobile.get());
+            send(context, mobile.get(), form.getFirst(SmsPages.WORK));
         } else if (mobile.isPresent() && form.containsKey(SmsPages.CODE)) {
             takeCode(context, mobile.get(), form.getFirst(SmsPages.CODE));
         } else {
@@ -63,7 +63,7 @@ final class TrustSmsLoginAuthenticator implements Authenticator {
         }
     }
 
-    private void takeNumber(AuthenticationFlowContext context, String typed) {
+    private void takeNumber(AuthenticationFlowContext context, String typed, String work) {
         Optional<MobileNumber> mobile = MobileNumber.parse(typed);
         if (mobile.isEmpty()) {
             context.challenge(pages(context).phone(typed, SmsRefusal.PHONE_INVALID, 0));
@@ -71,15 +71,15 @@ final class TrustSmsLoginAuthenticator implements Authenticator {
             notes(context).remember(mobile.get());
             authenticate(context);
         } else {
-            send(context, mobile.get());
+            send(context, mobile.get(), work);
         }
     }
 
-    private void send(AuthenticationFlowContext context, MobileNumber mobile) {
+    private void send(AuthenticationFlowContext context, MobileNumber mobile, String work) {
         SmsPages pages = pages(context);
         SmsDialogue dialogue = dialogue(context, mobile);
         Sending sending = codes(context)
-                .send(dialogue, code -> dialogue.decoy() ? pages.noticeMessage() : pages.codeMessage(code));
+                .send(dialogue, work, code -> dialogue.decoy() ? pages.noticeMessage() : pages.codeMessage(code));
         context.challenge(sending.fold(
                 sent -> {
                     notes(context).remember(mobile);
@@ -143,16 +143,21 @@ final class TrustSmsLoginAuthenticator implements Authenticator {
         return SmsCodes.of(session, context.getRealm(), SmsSettings.of(context.getRealm()), SmsSender.waiting(session));
     }
 
-    private static SmsPages pages(AuthenticationFlowContext context) {
+    private SmsPages pages(AuthenticationFlowContext context) {
         return pages(context, Optional.empty());
     }
 
-    private static SmsPages pages(AuthenticationFlowContext context, Optional<UserModel> account) {
-        return new SmsPages(context::form, SmsSettings.of(context.getRealm()), true, refusal -> {
-            EventBuilder event = context.getEvent().clone();
-            account.ifPresent(event::user);
-            event.detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED);
-        });
+    private SmsPages pages(AuthenticationFlowContext context, Optional<UserModel> account) {
+        return new SmsPages(
+                context::form,
+                SmsSettings.of(context.getRealm()),
+                true,
+                () -> codes(context).price(),
+                refusal -> {
+                    EventBuilder event = context.getEvent().clone();
+                    account.ifPresent(event::user);
+                    event.detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED);
+                });
     }
 
     private SmsNotes notes(AuthenticationFlowContext context) {
@@ -162,7 +167,7 @@ final class TrustSmsLoginAuthenticator implements Authenticator {
     }
 
     private BruteForce bruteForce(AuthenticationFlowContext context) {
-        return new BruteForce(session, context.getRealm());
+        return BruteForce.of(session, context.getRealm());
     }
 
     @Override
