@@ -131,7 +131,7 @@ final class Ladder {
         for (int other = 0; other < sets.length; other++) {
             boolean inside = (sets[other] & ~sets[candidate]) == 0;
             boolean same = sets[other] == sets[candidate];
-            if (inside && (same ? other < candidate : true)) {
+            if (inside && (!same || other < candidate)) {
                 return true;
             }
         }

@@ -68,6 +68,23 @@ class TrustDecisionTest {
                 .isEqualTo(ways);
     }
 
+    @ParameterizedTest(name = "[{0}] needs for level {1} of the tricky policy: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            ''                              | 1 | real-name, mobile
+            ''                              | 2 | real-name face, mobile bank-card
+            real-name                       | 2 | face, mobile bank-card
+            self:real-name                  | 2 | real-name face, mobile bank-card
+            self:real-name mobile bank-card | 3 | real-name, face
+            identity:real-name mobile       | 2 | face, bank-card
+            """)
+    void waysThatContainAnotherOneAreLeftOut(String proven, int level, String ways) {
+        assertThat(shown(TestPolicies.tricky().decide(TestLedgers.of(proven, NOW), NATURAL, NOW), level))
+                .isEqualTo(ways);
+    }
+
     @Test
     void anAccountWhoseTypeHasNoLevelsHasLevelZero() {
         TrustPolicy naturalOnly = TestPolicies.tricky();
