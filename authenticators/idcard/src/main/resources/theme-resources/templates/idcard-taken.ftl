@@ -7,7 +7,7 @@
     <li>${msg("idcardTakenForgotten")}</li>
     <li>${msg("idcardTakenStranger")}</li>
   </ul>
-  <a class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("idcardTakenRecover")}</a>
+  <@trust.anchor kind="Primary" href=url.loginRestartFlowUrl label=msg("idcardTakenRecover")/>
   <@trust.secondary name="again" label=msg("idcardTakenAgain")/>
   <@trust.leave/>
 </@trust.page>

@@ -7,5 +7,5 @@
   <@trust.submit name="way" value="sms" label=msg("resetBySms")/>
   <@trust.secondary name="way" value="email" label=msg("resetByEmail")/>
   <@trust.note>${msg("resetChooseNote")}</@trust.note>
-  <p><a href="${url.loginUrl}">${msg("resetBackToLogin")}</a></p>
+  <@trust.anchor href=url.loginUrl label=msg("resetBackToLogin")/>
 </@trust.page>

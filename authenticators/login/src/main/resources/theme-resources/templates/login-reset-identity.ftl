@@ -5,5 +5,5 @@
   <@trust.field name="idNumber" label=msg("resetIdNumber") autocomplete="off"/>
   <@trust.submit label=msg("trustContinue")/>
   <@trust.note>${msg("resetIdentityNote")}</@trust.note>
-  <p><a href="${url.loginUrl}">${msg("resetBackToLogin")}</a></p>
+  <@trust.anchor href=url.loginUrl label=msg("resetBackToLogin")/>
 </@trust.page>

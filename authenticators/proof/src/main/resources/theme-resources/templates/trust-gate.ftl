@@ -61,7 +61,7 @@
     </#list>
 
     <#if gate.signInAgain>
-      <a class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${url.loginRestartFlowUrl}">${msg("trustSignInAgain")}</a>
+      <@trust.anchor kind="Primary" href=url.loginRestartFlowUrl label=msg("trustSignInAgain")/>
       <@trust.note>${msg("trustSignInAgainHint")}</@trust.note>
     </#if>
 

@@ -10,6 +10,7 @@
     code       the one-time code; expiresAt and resendAt are epoch milliseconds
     submit     the main button: one per page, and the first button of the form, because Enter presses the first one
     secondary  another way        link  a still lighter way        leave  back and cancel, last on every page
+    anchor     a way that leads elsewhere; kind is Primary, Secondary or Link
     facts, fact  what is proven and what is still open, in order
     note       a sentence beside the question: what happens next, what we do not keep
 -->
@@ -82,6 +83,10 @@
 
 <#macro link label name value="true">
   <button class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" type="submit" name="${name}" value="${value}">${label}</button>
+</#macro>
+
+<#macro anchor label href kind="Link">
+  <a class="${properties["kcButton" + kind + "Class"]!} ${properties.kcButtonBlockClass!}" href="${href}">${label}</a>
 </#macro>
 
 <#macro leave>

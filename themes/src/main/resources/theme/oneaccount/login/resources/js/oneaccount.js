@@ -90,14 +90,18 @@
   };
 
   /** A second press would be a second answer, and the page would say that it has expired. */
-  const sendOnce = (form) => {
-    form.addEventListener("submit", (event) => {
-      if (form.dataset.sent) {
+  const sendOnce = () => {
+    const sent = new Set();
+    addEventListener("submit", (event) => {
+      if (event.defaultPrevented) {
+        return; // another script holds it back for now
+      }
+      if (sent.has(event.target)) {
         event.preventDefault();
       }
-      form.dataset.sent = "yes";
+      sent.add(event.target);
     });
-    addEventListener("pageshow", () => delete form.dataset.sent); // came back
+    addEventListener("pageshow", () => sent.clear()); // came back
   };
 
   /** Keycloak's own watch: somebody signed in in another tab, or this login was left for another one. */
@@ -117,7 +121,7 @@
     errors();
     document.querySelectorAll("[data-reveal]").forEach(reveal);
     document.querySelectorAll("[data-countdown]").forEach(countdown);
-    document.querySelectorAll("form[method=post]").forEach(sendOnce);
+    sendOnce();
     document.querySelector("form[data-submit-when-loaded]")?.submit();
     watchSession();
   });
