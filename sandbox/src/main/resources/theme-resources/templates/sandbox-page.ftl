@@ -38,7 +38,7 @@
   <h1>${msg("sandboxTitle")}</h1>
   <#if languages?size gt 1>
     <nav aria-label="${msg("sandboxLanguages")}">
-      <#list languages as tag><a href="?kc_locale=${tag?url}" lang="${tag}">${msg("locale_" + tag)}</a><#sep> · </#list>
+      <#list languages as tag><a href="?kc_locale=${tag}" lang="${tag}">${msg("locale_" + tag)}</a><#sep> · </#list>
     </nav>
   </#if>
 </header>

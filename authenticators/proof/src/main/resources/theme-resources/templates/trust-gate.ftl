@@ -9,8 +9,13 @@
 
 <#function stepName step>
   <#if step.factors?size == 0><#return msg("trustStepStrength")></#if>
-  <#if step.factors?size gt 1><#return msg("trustStepChoice")></#if>
+  <#if isChoice(step)><#return msg("trustStepChoice")></#if>
   <#return textOr("trustFactor_" + step.factors[0], step.factors[0])>
+</#function>
+
+<#-- Several factors by one proof are no choice here: that page asks which. -->
+<#function isChoice step>
+  <#return step.factors?size gt 1 && step.proofs?size gt 1>
 </#function>
 
 <#function levelText number name>
@@ -45,7 +50,7 @@
         </#list>
         <#list gate.steps as step>
           <@trust.fact state=step.next?then("next", "open") number=step.number label=stepName(step)
-              text=(step.factors?size gt 1)?then(msg("trustStepChoiceHint"), "")/>
+              text=isChoice(step)?then(msg("trustStepChoiceHint"), "")/>
         </#list>
       </@trust.facts>
     </#if>

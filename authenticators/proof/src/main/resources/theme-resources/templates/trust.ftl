@@ -89,7 +89,9 @@
   <a class="${properties["kcButton" + kind + "Class"]!} ${properties.kcButtonBlockClass!}" href="${href}">${label}</a>
 </#macro>
 
+<#-- Our layout leaves the other ways to sign in to the page, so that the way back comes last; other layouts show them below. -->
 <#macro leave>
+  <#if layout.otherWays??><@layout.otherWays kind="Link"/></#if>
   <div class="trust-leave">
     <#if proofHasOtherWays!false><@link name="back" label=msg("trustBack")/></#if>
     <@link name="cancel" label=msg("trustCancel")/>

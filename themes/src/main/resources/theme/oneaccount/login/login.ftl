@@ -22,6 +22,7 @@
       </#if>
       <input type="hidden" id="id-hidden-input" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>
       <@buttons.loginButton/>
+      <@layout.otherWays/>
     </form>
     <@passkeys.conditionalUIData/>
     </#if>

@@ -9,6 +9,7 @@
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false displayContext=true displayOtherWays=true>
 <#-- The page is made first: its fields tell which of them are wrong, and the summary comes above them. -->
 <#global fieldErrors = []>
+<#global otherWaysShown = false>
 <#local heading><#nested "header"></#local>
 <#local form><#nested "form"></#local>
 <#local social><#nested "socialProviders"></#local>
@@ -57,7 +58,7 @@
 
 <main id="main" tabindex="-1">
   <#if displayContext && (client.name)?has_content>
-  <p class="context">${msg(["login", "register", "login-username", "login-password", "sms-login"]?seq_contains(pageId)?then("contextSignIn", "contextDoing"))} <strong>${advancedMsg(client.name)}</strong></p>
+  <p class="context">${msg((pageId == "register" || pageId?starts_with("login") || (auth.authenticationSelections)?has_content)?then("contextSignIn", "contextDoing"))} <strong>${advancedMsg(client.name)}</strong></p>
   </#if>
 
   <div class="card">
@@ -77,7 +78,9 @@
 
     ${form}
 
-    <#if displayOtherWays><@otherWays/></#if>
+    <#if displayOtherWays && !(.globals.otherWaysShown!false) && auth?has_content && auth.showTryAnotherWayLink()>
+    <form id="kc-select-try-another-way-form" class="form" action="${url.loginAction}" method="post"><@otherWays/></form>
+    </#if>
 
     <#if switchOrganizationEnabled!false>
     <form id="kc-switch-organization-form" action="${url.loginAction}" method="post">
@@ -117,13 +120,12 @@
 <#-- Somebody may look over a shoulder: what was typed to sign in is shown only in part if it is a number. -->
 <#macro masked identifier><#if identifier?matches(r"\+?[0-9]{9,}[0-9Xx]?")>${identifier[0..2]}****${identifier[identifier?length - 4..]}<#else>${identifier}</#if></#macro>
 
-<#-- The other ways to sign in, as buttons; the page that asks which one is a detour. -->
-<#macro otherWays>
+<#-- The other ways to sign in, as buttons inside a form; the page that asks which one is a detour. -->
+<#macro otherWays kind="Secondary">
   <#if auth?has_content && auth.showTryAnotherWayLink()>
-  <form id="kc-select-try-another-way-form" class="other-ways" action="${url.loginAction}" method="post">
+    <#global otherWaysShown = true>
     <#list auth.authenticationSelections?filter(way -> way.authExecId != execution!"") as way>
-    <button class="${properties.kcButtonSecondaryClass}" type="submit" name="authenticationExecution" value="${way.authExecId}">${msg(way.displayName)}</button>
+    <button class="${properties["kcButton" + kind + "Class"]}" type="submit" name="authenticationExecution" value="${way.authExecId}" formnovalidate>${msg(way.displayName)}</button>
     </#list>
-  </form>
   </#if>
 </#macro>

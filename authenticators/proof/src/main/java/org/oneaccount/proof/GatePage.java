@@ -100,6 +100,7 @@ final class GatePage {
             steps.add(Map.of(
                     "number", done + steps.size() + 1,
                     "factors", step.factors().stream().map(Factor::id).toList(),
+                    "proofs", step.ways().stream().map(Way::proof).distinct().toList(),
                     "next", step.equals(next)));
         }
         return steps;
