@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -110,7 +111,7 @@ final class TrustResetSmsAuthenticator implements Authenticator {
 
     private SmsPages pages(AuthenticationFlowContext context) {
         return new SmsPages(
-                context::form,
+                () -> anonymous(context),
                 SmsSettings.of(context.getRealm()),
                 false,
                 () -> codes(context).price(),
@@ -118,6 +119,11 @@ final class TrustResetSmsAuthenticator implements Authenticator {
                     EventBuilder event = context.getEvent().clone();
                     event.detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED);
                 });
+    }
+
+    /** Without the account: the layout would name it, and the page would speak its language. */
+    private static LoginFormsProvider anonymous(AuthenticationFlowContext context) {
+        return context.form().setAuthContext(null).setUser(null);
     }
 
     private SmsNotes notes(AuthenticationFlowContext context) {
