@@ -36,7 +36,9 @@ final class ResetChooseUser implements Authenticator {
         if (sentTo != null) {
             // The holder comes back by the link in the e-mail, perhaps in another browser; Keycloak has checked it.
             new ResetNotes(login).choose(ResetWay.EMAIL);
-            context.setUser(context.getSession().users().getUserById(context.getRealm(), sentTo));
+            UserModel account = context.getSession().users().getUserById(context.getRealm(), sentTo);
+            account.setEmailVerified(true);
+            context.setUser(account);
             context.success();
             return;
         }

@@ -19,7 +19,7 @@ import org.oneaccount.registry.spi.SmsMessage;
 import org.oneaccount.registry.spi.Sources;
 import org.oneaccount.trust.identifier.MobileNumber;
 
-/** Tells the holder that the password was reset: by SMS to the proven mobile and by e-mail to the verified address. Sent after the commit, so that nothing is told that did not happen. */
+/** Tells the holder that the password was reset: by every way that could have reset it, SMS to the proven mobile and e-mail. Sent after the commit, so that nothing is told that did not happen. */
 final class ResetNotice {
 
     private static final Logger LOG = Logger.getLogger(ResetNotice.class);
@@ -53,18 +53,13 @@ final class ResetNotice {
         if (mobile.isEmpty()) {
             return;
         }
-        String text = session.getProvider(LoginFormsProvider.class)
-                .setUser(account)
-                .getMessage(
-                        "resetNoticeText",
-                        Optional.ofNullable(realm.getDisplayName()).orElse(realm.getName()));
+        String text =
+                session.getProvider(LoginFormsProvider.class).setUser(account).getMessage("resetNoticeText");
         Sources.sendSms(session, mobile.get(), new SmsMessage("notice", Map.of(), text, Optional.empty()));
     }
 
     private static void byMail(KeycloakSession session, RealmModel realm, UserModel account, Event event) {
-        if (account.getEmail() == null
-                || !account.isEmailVerified()
-                || realm.getSmtpConfig().isEmpty()) {
+        if (account.getEmail() == null || realm.getSmtpConfig().isEmpty()) {
             return;
         }
         try {
