@@ -84,15 +84,35 @@ class MessagesTest {
         assertThat(missing).as(Project.name(template)).isEmpty();
     }
 
+    /** {@code ${key}} in a name or a consent text of the realm; settings of the environment look alike but have a default. */
+    @Test
+    void everyWordOfTheRealmIsOurs() {
+        Path realm = Project.ROOT.resolve("realm-export/oneaccount-realm.json");
+        String text = Project.read(realm);
+        Set<String> missing = found(Pattern.compile("\\$\\{([a-z][\\w.-]*)}"), text);
+
+        chinese()
+                .forEach(bundle ->
+                        missing.removeAll(Bundle.read(bundle).messages().keySet()));
+        missing.removeIf(key -> text.contains("\"" + key + "\":")); // the realm's own texts
+
+        assertThat(missing).isEmpty();
+    }
+
     private static Set<String> used(Path template) {
         String text = Project.read(template);
-        Set<String> keys = new TreeSet<>();
-        for (Pattern pattern : List.of(USED, LABEL)) {
-            pattern.matcher(text).results().map(found -> found.group(1)).forEach(keys::add);
-        }
+        Set<String> keys = found(USED, text);
+        keys.addAll(found(LABEL, text));
         keys.removeIf(key ->
                 key.endsWith(".") || key.endsWith("_") || key.endsWith("-")); // the rest is known at run time only
         return keys;
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> values(String text) {

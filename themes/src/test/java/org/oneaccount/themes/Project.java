@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /** The folders of this project: what the holders see is spread over its modules. */
 final class Project {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules");
-
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path LOGIN = ROOT.resolve("themes/src/main/resources/theme/oneaccount/login");
+
+    private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules");
 
     private Project() {}
 
