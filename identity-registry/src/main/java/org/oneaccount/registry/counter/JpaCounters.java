@@ -101,8 +101,11 @@ final class JpaCounters implements Counters {
         if (restarted == 1) {
             return true;
         }
-        if (open(entities, quota, now).isPresent()) {
-            return false;
+        Optional<CounterEntity> open = open(entities, quota, now);
+        if (open.isPresent()) {
+            // Opened by somebody else between these statements, it may have room; what was read must not be read again.
+            entities.detach(open.get());
+            return open.get().used() < quota.limit() && takeOne(entities, quota, now);
         }
         entities.persist(new CounterEntity(id, 1, endsAt));
         entities.flush();
