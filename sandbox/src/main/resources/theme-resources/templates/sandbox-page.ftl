@@ -54,7 +54,7 @@
       </div>
     </div>
     <#if messages?has_content>
-      <div class="wide" tabindex="0" role="region" aria-labelledby="messages">
+      <div class="wide" tabindex="0" role="group" aria-labelledby="messages">
         <table>
           <thead><tr><th scope="col">${msg("sandboxAt")}</th><th scope="col">${msg("sandboxTo")}</th><th scope="col">${msg("sandboxCode")}</th><th scope="col">${msg("sandboxText")}</th></tr></thead>
           <tbody>
@@ -72,7 +72,7 @@
   <section aria-labelledby="persons">
     <h2 id="persons">${msg("sandboxPersons")}</h2>
     <p class="quiet">${msg("sandboxPersonsHint")}</p>
-    <div class="wide" tabindex="0" role="region" aria-labelledby="persons">
+    <div class="wide" tabindex="0" role="group" aria-labelledby="persons">
       <table>
         <thead><tr><th scope="col">${msg("sandboxName")}</th><th scope="col">${msg("sandboxIdNumber")}</th><th scope="col">${msg("sandboxIdType")}</th><th scope="col">${msg("sandboxMobile")}</th><th scope="col">${msg("sandboxCards")}</th></tr></thead>
         <tbody>
@@ -86,7 +86,7 @@
 
   <section aria-labelledby="organisations">
     <h2 id="organisations">${msg("sandboxOrganisations")}</h2>
-    <div class="wide" tabindex="0" role="region" aria-labelledby="organisations">
+    <div class="wide" tabindex="0" role="group" aria-labelledby="organisations">
       <table>
         <thead><tr><th scope="col">${msg("sandboxOrganisation")}</th><th scope="col">${msg("sandboxCreditCode")}</th><th scope="col">${msg("sandboxRepresentative")}</th></tr></thead>
         <tbody>
@@ -101,7 +101,7 @@
   <section aria-labelledby="triggers">
     <h2 id="triggers">${msg("sandboxTriggers")}</h2>
     <p class="quiet">${msg("sandboxTriggersHint")}</p>
-    <div class="wide" tabindex="0" role="region" aria-labelledby="triggers">
+    <div class="wide" tabindex="0" role="group" aria-labelledby="triggers">
       <table>
         <thead><tr><th scope="col">${msg("sandboxField")}</th><th scope="col">${msg("sandboxValue")}</th><th scope="col">${msg("sandboxOutcome")}</th></tr></thead>
         <tbody>

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -43,7 +44,10 @@ final class SandboxPage {
             Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
             Properties messages = theme.getEnhancedMessages(realm, locale);
             return session.getProvider(FreeMarkerProvider.class)
-                    .processTemplate(model(locale, messages), "sandbox-page.ftl", theme);
+                    .processTemplate(
+                            model(state, address().toString(), languages(), locale, messages),
+                            "sandbox-page.ftl",
+                            theme);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FreeMarkerException e) {
@@ -61,22 +65,34 @@ final class SandboxPage {
                 .build();
     }
 
-    private Map<String, Object> model(Locale locale, Properties messages) {
+    private List<String> languages() {
+        return realm.getSupportedLocalesStream().sorted().toList();
+    }
+
+    static Map<String, Object> model(
+            SandboxState state, String address, List<String> languages, Locale locale, Properties messages) {
         Map<String, Object> model = new HashMap<>();
         model.put("msg", new MessageFormatterMethod(locale, messages));
         model.put("lang", locale.toLanguageTag());
-        model.put("languages", realm.getSupportedLocalesStream().sorted().toList());
-        model.put("address", address().toString());
-        model.put("messages", state.messages().stream().map(this::row).toList());
-        model.put("persons", state.persons().stream().map(this::row).toList());
-        model.put("organisations", state.organisations().stream().map(this::row).toList());
-        model.put("triggers", TestRegister.TRIGGERS.stream().map(this::row).toList());
-        model.put("sources", Stream.of(SandboxSource.values()).map(this::row).toList());
+        model.put("languages", languages);
+        model.put("address", address);
+        model.put("messages", state.messages().stream().map(SandboxPage::row).toList());
+        model.put("persons", state.persons().stream().map(SandboxPage::row).toList());
+        model.put(
+                "organisations",
+                state.organisations().stream().map(SandboxPage::row).toList());
+        model.put(
+                "triggers", TestRegister.TRIGGERS.stream().map(SandboxPage::row).toList());
+        model.put(
+                "sources",
+                Stream.of(SandboxSource.values())
+                        .map(source -> row(state, source))
+                        .toList());
         model.put("modes", Stream.of(SourceMode.values()).map(SourceMode::id).toList());
         return model;
     }
 
-    private Map<String, Object> row(SentMessage message) {
+    private static Map<String, Object> row(SentMessage message) {
         return Map.of(
                 "to", message.to().national(),
                 "text", message.text(),
@@ -84,7 +100,7 @@ final class SandboxPage {
                 "at", TIME.format(message.at()));
     }
 
-    private Map<String, Object> row(TestPerson person) {
+    private static Map<String, Object> row(TestPerson person) {
         return Map.of(
                 "name", person.name().value(),
                 "idType", person.idType().id(),
@@ -93,21 +109,21 @@ final class SandboxPage {
                 "cards", person.cards());
     }
 
-    private Map<String, Object> row(TestOrganisation organisation) {
+    private static Map<String, Object> row(TestOrganisation organisation) {
         return Map.of(
                 "name", organisation.name(),
                 "code", organisation.code().value(),
                 "representative", organisation.legalRepresentative().name().value());
     }
 
-    private Map<String, Object> row(Trigger trigger) {
+    private static Map<String, Object> row(Trigger trigger) {
         return Map.of(
                 "where", trigger.where(),
                 "value", trigger.value(),
                 "outcome", trigger.outcome().id());
     }
 
-    private Map<String, Object> row(SandboxSource source) {
+    private static Map<String, Object> row(SandboxState state, SandboxSource source) {
         return Map.of("id", source.id(), "mode", state.mode(source).id());
     }
 }

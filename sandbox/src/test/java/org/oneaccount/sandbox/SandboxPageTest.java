@@ -3,13 +3,22 @@ package org.oneaccount.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.oneaccount.trust.identifier.MobileNumber;
 
 /** The page says in both languages everything that Java may ask it to say. */
 class SandboxPageTest {
@@ -40,6 +49,38 @@ class SandboxPageTest {
                 .containsAll(TestRegister.PERSONS.stream()
                         .map(it -> "sandboxIdType_" + it.idType().id())
                         .toList());
+    }
+
+    @Test
+    void thePageShowsMessagesPersonsTriggersAndSwitches() throws Exception {
+        InMemoryState state = new InMemoryState();
+        state.add(new SentMessage(
+                MobileNumber.parse("13800000001").orElseThrow(),
+                "<b>246810</b>",
+                Optional.of("246810"),
+                Instant.EPOCH));
+
+        String page = render(state);
+
+        assertThat(page)
+                .contains("13800000001", "&lt;b&gt;246810&lt;/b&gt;", "119999195001010014", "测试甲")
+                .contains("11999919000101096X", "91119999000000182X", "value=\"rate-limited\"")
+                .doesNotContain("sandboxText", "<b>");
+    }
+
+    /** As Keycloak does it. */
+    private String render(SandboxState state) throws IOException, TemplateException {
+        Configuration keycloaks = new Configuration(Configuration.VERSION_2_3_32);
+        keycloaks.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        keycloaks.setClassForTemplateLoading(SandboxPageTest.class, "/theme-resources/templates");
+        StringWriter page = new StringWriter();
+        keycloaks
+                .getTemplate("sandbox-page.ftl", "UTF-8")
+                .process(
+                        SandboxPage.model(
+                                state, "http://localhost/sandbox", List.of("en", "zh-CN"), Locale.ENGLISH, english),
+                        page);
+        return page.toString();
     }
 
     private static Properties messages(String language) {
