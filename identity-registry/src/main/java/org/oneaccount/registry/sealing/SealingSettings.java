@@ -59,7 +59,9 @@ public record SealingSettings(Optional<Path> file, Optional<String> password, Op
                     + " (identity-registry/README.md says how to make one)");
         }
         Keystore keystore = new Keystore(
-                Path.of(System.getProperty("kc.home.dir", "."), "data", DEV_FILE), DEV_PASSWORD.toCharArray());
+                Path.of(System.getProperty("kc.home.dir", "."), "data", DEV_FILE)
+                        .normalize(),
+                DEV_PASSWORD.toCharArray());
         if (keystore.createIfAbsent()) {
             LOG.infof(
                     "Development mode: made a keystore for personal data, %s. Without it, the data cannot be read.",

@@ -4,12 +4,13 @@ package org.oneaccount.registry.spi;
 import dev.failsafe.Bulkhead;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
 import dev.failsafe.FailsafeExecutor;
-import dev.failsafe.Timeout;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -40,27 +41,30 @@ final class SourceGuard implements AutoCloseable {
                 .onClose(event -> LOG.infof("%s answers again", service))
                 .build();
         // Threads of its own: a call that ignores its interruption still holds one, and only this service pays for it.
+        // Twice as many as may run, so that as many again may hang.
         this.threads = new ThreadPoolExecutor(
-                0, settings.concurrent(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
-        this.guarded = Failsafe.with(
-                        Bulkhead.<Outcome>of(settings.concurrent()),
-                        breaker,
-                        Timeout.<Outcome>builder(settings.timeout())
-                                .withInterrupt()
-                                .build())
-                .with(threads);
+                0, 2 * settings.concurrent(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+        this.guarded = Failsafe.with(Bulkhead.<Outcome>of(settings.concurrent()), breaker);
     }
 
     Outcome call(SourceId source, Callable<Outcome> question) {
-        CompletableFuture<Outcome> answer = guarded.getAsync(question::call);
         try {
-            return answer.get();
+            return guarded.get(() -> answer(threads.submit(question)));
+        } catch (FailsafeException e) {
+            return unavailable(source, e.getCause() == null ? e : e.getCause());
+        } catch (RejectedExecutionException e) {
+            return unavailable(source, e);
+        }
+    }
+
+    /** Waits on the request's own thread, and no longer than the timeout: a library's timeout waits for a call that does not end. */
+    private Outcome answer(Future<Outcome> answer) throws Exception {
+        try {
+            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            return unavailable(source, e.getCause());
-        } catch (InterruptedException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
             answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Outcome.Unavailable(source, settings.pause());
         }
     }
 

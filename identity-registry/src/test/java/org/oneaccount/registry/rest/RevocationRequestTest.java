@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.oneaccount.registry.Revocable;
+import org.oneaccount.trust.Factor;
+
+class RevocationRequestTest {
+
+    @Test
+    void aFactorOrARowIsNamed() {
+        UUID id = new UUID(1, 2);
+
+        assertThat(RevocationRequest.of(Map.of("factor", "mobile", "reason", "fraud"))
+                        .which())
+                .isEqualTo(new Revocable.AllOf(Factor.MOBILE));
+        assertThat(RevocationRequest.of(Map.of("evidence", id.toString(), "reason", "fraud"))
+                        .which())
+                .isEqualTo(new Revocable.Row(id));
+    }
+
+    @Test
+    void aRequestThatLeavesItOpenIsRefused() {
+        assertThatThrownBy(() -> RevocationRequest.of(null)).hasMessage("reason is missing");
+        assertThatThrownBy(() -> RevocationRequest.of(Map.of("factor", "mobile")))
+                .hasMessage("reason is missing");
+        assertThatThrownBy(() -> RevocationRequest.of(Map.of("reason", "fraud")))
+                .hasMessageContaining("either evidence");
+        assertThatThrownBy(() -> RevocationRequest.of(Map.of("reason", "fraud", "evidence", "all")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

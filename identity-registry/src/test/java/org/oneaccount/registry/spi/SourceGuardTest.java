@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.SourceRefusal;
+
+@Timeout(20)
+class SourceGuardTest {
+
+    private static final SourceId SOURCE = new SourceId("identity");
+    private static final Outcome CONFIRMED = new Outcome.Confirmed(SOURCE, "tx-1");
+    private static final Outcome REFUTED = new Outcome.Refuted(SourceRefusal.MISMATCH);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final SourceGuard guard =
+            new SourceGuard("test source", new SourceSettings(Duration.ofMillis(200), 2, 3, PAUSE));
+
+    @AfterEach
+    void stop() {
+        release.countDown();
+        guard.close();
+    }
+
+    @Test
+    void anAnswerIsPassedOn() {
+        assertThat(guard.call(SOURCE, () -> CONFIRMED)).isEqualTo(CONFIRMED);
+        assertThat(guard.call(SOURCE, () -> REFUTED)).isEqualTo(REFUTED);
+    }
+
+    @Test
+    void theQuestionIsAskedOnAnotherThread() {
+        AtomicInteger sameThread = new AtomicInteger();
+        Thread caller = Thread.currentThread();
+
+        guard.call(SOURCE, () -> {
+            sameThread.set(Thread.currentThread() == caller ? 1 : 0);
+            return CONFIRMED;
+        });
+
+        assertThat(sameThread).hasValue(0);
+    }
+
+    @Test
+    void aSourceThatFailsIsUnavailable() {
+        assertThat(guard.call(SOURCE, SourceGuardTest::fail)).isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    @Test
+    void aSourceThatHangsIsUnavailableAfterTheTimeout() {
+        assertThat(guard.call(SOURCE, hangingUntilInterrupted())).isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    @Test
+    void threadsThatIgnoreTheirInterruptionAreNotWaitedFor() {
+        assertThat(guard.call(SOURCE, this::hangStubbornly)).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(guard.call(SOURCE, this::hangStubbornly)).isInstanceOf(Outcome.Unavailable.class);
+
+        assertThat(guard.call(SOURCE, () -> CONFIRMED)).isEqualTo(CONFIRMED);
+    }
+
+    @Test
+    void moreCallsThanAllowedAreTurnedAway() throws Exception {
+        SourceGuard patient = new SourceGuard("test source", new SourceSettings(Duration.ofSeconds(10), 1, 3, PAUSE));
+        CountDownLatch inside = new CountDownLatch(1);
+        CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> patient.call(SOURCE, () -> {
+            inside.countDown();
+            release.await();
+            return CONFIRMED;
+        }));
+        inside.await();
+
+        Outcome second = patient.call(SOURCE, () -> CONFIRMED);
+        release.countDown();
+
+        assertThat(second).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(first.get()).isEqualTo(CONFIRMED);
+        patient.close();
+    }
+
+    @Test
+    void afterSomeFailuresTheSourceIsLeftInPeace() {
+        AtomicInteger asked = new AtomicInteger();
+
+        for (int i = 0; i < 10; i++) {
+            guard.call(SOURCE, () -> {
+                asked.incrementAndGet();
+                return fail();
+            });
+        }
+
+        assertThat(asked).hasValue(3);
+        Outcome.Unavailable last = (Outcome.Unavailable) guard.call(SOURCE, () -> CONFIRMED);
+        assertThat(last.retryAfter()).isPositive().isLessThanOrEqualTo(PAUSE);
+    }
+
+    @Test
+    void beingUnavailableIsAFailureAndBeingRefutedIsNot() {
+        for (int i = 0; i < 10; i++) {
+            guard.call(SOURCE, () -> REFUTED);
+        }
+        assertThat(guard.call(SOURCE, () -> CONFIRMED)).isEqualTo(CONFIRMED);
+
+        for (int i = 0; i < 3; i++) {
+            guard.call(SOURCE, () -> new Outcome.Unavailable(SOURCE, Duration.ofSeconds(1)));
+        }
+        assertThat(guard.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    private static Outcome fail() {
+        throw new IllegalStateException("connection refused");
+    }
+
+    private Callable<Outcome> hangingUntilInterrupted() {
+        return () -> {
+            release.await();
+            return CONFIRMED;
+        };
+    }
+
+    private Outcome hangStubbornly() {
+        while (true) {
+            try {
+                release.await();
+                return CONFIRMED;
+            } catch (InterruptedException e) {
+                // Goes on waiting, like a driver that does not know of interruption.
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.oneaccount.registry.PersonalData;
+import org.oneaccount.registry.Proven.Detail.Identity;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.DocumentType;
+import org.oneaccount.trust.identifier.MobileNumber;
+import org.oneaccount.trust.identifier.PersonName;
+
+class PersonTest {
+
+    private static final PersonName NAME = new PersonName("测试甲");
+    private static final Document ID_CARD =
+            new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty());
+    private static final Document PASSPORT = new Document(DocumentType.PASSPORT, "X1234567", Optional.of("DEU"));
+    private static final Identity IDENTITY = new Identity(NAME, ID_CARD);
+
+    @Test
+    void anyIdentityIsTheFirst() {
+        assertThat(Person.UNKNOWN.is(IDENTITY)).isTrue();
+        assertThat(Person.UNKNOWN.with(IDENTITY).id()).isPresent();
+    }
+
+    @Test
+    void theSameIdentityIsTheSamePersonAgain() {
+        Person person = Person.UNKNOWN.with(IDENTITY);
+
+        assertThat(person.is(IDENTITY)).isTrue();
+        assertThat(person.with(IDENTITY)).isEqualTo(person);
+    }
+
+    @Test
+    void anotherNameOrAnotherDocumentIsNotThatPerson() {
+        Person person = Person.UNKNOWN.with(IDENTITY);
+
+        assertThat(person.is(new Identity(new PersonName("测试乙"), ID_CARD))).isFalse();
+        assertThat(person.is(new Identity(NAME, PASSPORT))).isFalse();
+    }
+
+    @Test
+    void aDocumentThatJoinsStandsBesideTheOthersAndKeepsTheId() {
+        Person person = Person.UNKNOWN.with(IDENTITY);
+
+        Person joined = person.with(new Identity(NAME, PASSPORT));
+
+        assertThat(joined.id()).isEqualTo(person.id());
+        assertThat(joined.data().documents()).containsExactly(ID_CARD, PASSPORT);
+    }
+
+    @Test
+    void aClaimEndsWhenItsDocumentIsProven() {
+        Person person = Person.UNKNOWN.with(new PersonalData.Claim(NAME, ID_CARD));
+
+        assertThat(person.with(new Identity(NAME, PASSPORT)).data().claim()).isPresent();
+        assertThat(person.with(IDENTITY).data().claim()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsForgottenLeavesTheMobileAndMayBeSomebodyElse() {
+        MobileNumber mobile = new MobileNumber("+8613800000001");
+        Person person = Person.UNKNOWN.with(mobile).with(IDENTITY);
+
+        Person forgotten = person.withoutIdentity();
+
+        assertThat(forgotten.data()).isEqualTo(Person.UNKNOWN.with(mobile).data());
+        assertThat(forgotten.with(IDENTITY).id()).isPresent().isNotEqualTo(person.id());
+    }
+
+    @Test
+    void whatIsSealedIsReadBack() {
+        PersonalData data = Person.UNKNOWN
+                .with(IDENTITY)
+                .with(new Identity(NAME, PASSPORT))
+                .with(new MobileNumber("+8613800000001"))
+                .with(new PersonalData.Claim(NAME, PASSPORT))
+                .data();
+
+        assertThat(PersonDocument.read(PersonDocument.write(data))).isEqualTo(data);
+        assertThat(PersonDocument.read(PersonDocument.write(PersonalData.NONE))).isEqualTo(PersonalData.NONE);
+    }
+
+    @Test
+    void nothingPersonalIsPrinted() {
+        Person person = Person.UNKNOWN
+                .with(IDENTITY)
+                .with(new MobileNumber("+8613800000001"))
+                .with(new PersonalData.Claim(NAME, PASSPORT));
+
+        assertThat(person.toString()).doesNotContain("测试甲", "11010519491231002X", "13800000001", "X1234567");
+    }
+}
