@@ -7,10 +7,14 @@ package org.oneaccount.registry;
  */
 public interface RealmSeal {
 
-    /** @return printable text, with the id of the key in it */
+    /** Makes printable text, with the id of the key in it. */
     String seal(String field, String text);
 
-    /** @throws IllegalStateException when it was not sealed for this realm and field, or its key is gone */
+    /**
+     * Reads what was sealed.
+     *
+     * @throws IllegalStateException when it was not sealed for this realm and field, or its key is gone
+     */
     String open(String field, String sealed);
 
     /** The keyed blind index of a normalised value, at most 64 printable characters: equal values of a field can be found, none can be read. */

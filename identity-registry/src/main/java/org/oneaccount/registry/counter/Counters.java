@@ -20,6 +20,11 @@ public interface Counters {
         return new JpaCounters(session, realm);
     }
 
+    /** Removes what no longer counts, of all realms. In the session's own transaction. */
+    static void removeEnded(KeycloakSession session) {
+        JpaCounters.removeEnded(session);
+    }
+
     /** Takes one of each quota, or none at all when one of them is used up; then it is named, the first in the given order. */
     Optional<Exhausted> take(List<Quota> quotas);
 
@@ -29,7 +34,11 @@ public interface Counters {
     /** How many are taken in the window that is open now. */
     int used(Quota quota);
 
-    /** @param renewsAt when the window closes and counting starts again */
+    /**
+     * The quota that was used up.
+     *
+     * @param renewsAt when the window closes and counting starts again
+     */
     record Exhausted(Quota quota, Instant renewsAt) {
         public Exhausted {
             requireNonNull(quota, "quota");

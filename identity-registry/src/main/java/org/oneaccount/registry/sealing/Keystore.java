@@ -22,10 +22,22 @@ import javax.crypto.spec.SecretKeySpec;
  * The PKCS12 file with our keys, outside the database so that a copy of the one says nothing without the other.
  * Aliases: {@code seal-<id>} (one or more) and {@code index} (one).
  */
-record Keystore(Path file, char[] password) {
+final class Keystore {
 
     private static final String SEAL = "seal-";
     private static final String INDEX = "index";
+
+    private final Path file;
+    private final char[] password;
+
+    Keystore(Path file, char[] password) {
+        this.file = file;
+        this.password = password.clone();
+    }
+
+    Path file() {
+        return file;
+    }
 
     /** @param current the id to seal with; empty: the last in alphabetical order */
     KeyRing load(Optional<String> current) {
@@ -95,10 +107,5 @@ record Keystore(Path file, char[] password) {
                 alias,
                 new KeyStore.SecretKeyEntry(new SecretKeySpec(key, algorithm)),
                 new KeyStore.PasswordProtection(password));
-    }
-
-    @Override
-    public String toString() {
-        return "Keystore[" + file + "]";
     }
 }

@@ -39,7 +39,11 @@ public final class Sealer {
         return suite.suite() + "." + keyId + "." + base64(sealed);
     }
 
-    /** @throws SealingException when it was not sealed for this owner, or its key is not in the keystore */
+    /**
+     * Opens what was sealed under any key of the keystore.
+     *
+     * @throws SealingException when it was not sealed for this owner, or its key is not there
+     */
     public String open(Owner owner, String sealed) {
         String[] parts = DOT.split(sealed, 3);
         if (parts.length != 3 || !parts[0].equals(suite.suite())) {

@@ -12,10 +12,18 @@ interface Sealing {
     /** Stands in front of everything this suite wrote. Never reused for other algorithms. */
     String suite();
 
-    /** @param context what the text belongs to; it opens for no other */
+    /**
+     * Seals a text.
+     *
+     * @param context what the text belongs to; it opens for no other
+     */
     byte[] seal(SecretKey key, byte[] context, byte[] plain);
 
-    /** @throws SealingException when key, context or bytes are not those of sealing */
+    /**
+     * Opens what this suite sealed.
+     *
+     * @throws SealingException when key, context or bytes are not those of sealing
+     */
     byte[] open(SecretKey key, byte[] context, byte[] sealed);
 
     /** A keyed fingerprint: equal input gives equal output, and without the key it says nothing. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -50,10 +49,8 @@ final class SourceGuard implements AutoCloseable {
     Outcome call(SourceId source, Callable<Outcome> question) {
         try {
             return guarded.get(() -> answer(threads.submit(question)));
-        } catch (FailsafeException e) {
-            return unavailable(source, e.getCause() == null ? e : e.getCause());
-        } catch (RejectedExecutionException e) {
-            return unavailable(source, e);
+        } catch (RuntimeException e) {
+            return unavailable(source, e instanceof FailsafeException && e.getCause() != null ? e.getCause() : e);
         }
     }
 
@@ -63,6 +60,9 @@ final class SourceGuard implements AutoCloseable {
             return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw e;
         } finally {
             answer.cancel(true);
         }

@@ -20,6 +20,10 @@ import org.oneaccount.trust.SourceId;
 @Entity(name = "OaEvidence")
 @Table(name = "OA_EVIDENCE")
 @NamedQuery(name = "oaEvidenceOfUser", query = "select e from OaEvidence e where e.userId = :user order by e.position")
+@NamedQuery(
+        name = "oaEvidenceAccounts",
+        query = "select new org.oneaccount.registry.store.AccountId(e.realmId, e.userId) from OaEvidence e"
+                + " where e.position = 1 and e.userId > :last order by e.userId")
 @NamedQuery(name = "oaEvidenceDeleteByUser", query = "delete from OaEvidence e where e.userId = :user")
 @NamedQuery(name = "oaEvidenceDeleteByRealm", query = "delete from OaEvidence e where e.realmId = :realm")
 public class EvidenceEntity {

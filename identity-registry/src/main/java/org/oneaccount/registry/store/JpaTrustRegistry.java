@@ -159,6 +159,14 @@ final class JpaTrustRegistry implements TrustRegistry {
         // Owns nothing: the entity manager is Keycloak's.
     }
 
+    /** Writes the projection again if its level is not the one of this moment. */
+    void refreshProjection(RealmModel realm, UserModel user) {
+        if (accountType(user).isPresent()
+                && !projection.showsLevel(user, decide(realm, user).level())) {
+            project(lock(realm, user));
+        }
+    }
+
     /** Writes the projection afresh from the ledger. Under the lock. */
     private TrustDecision project(Account account) {
         Ledger ledger = ledger(account.realm(), account.user());

@@ -58,9 +58,11 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     /** What is thrown here stops the start. */
     private void start(KeycloakSessionFactory sessions) {
-        new StartupCheck(sessions).keys(sealer());
+        InstalledModules.of(getClass().getClassLoader()).requireOneVersion();
+        new KeyStartup(sessions).check(sealer());
         policies.refresh();
         poll.start();
+        Housekeeping.schedule(sessions);
     }
 
     @Override

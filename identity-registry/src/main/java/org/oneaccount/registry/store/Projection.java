@@ -72,6 +72,10 @@ final class Projection {
         }
     }
 
+    boolean showsLevel(UserModel user, int level) {
+        return Integer.toString(level).equals(user.getFirstAttribute(LEVEL));
+    }
+
     void write(UserModel user, AccountType type, Ledger ledger, int level) {
         setIfChanged(user, ACCOUNT_TYPE, List.of(type.id()));
         setIfChanged(user, LEVEL, List.of(Integer.toString(level)));

@@ -8,25 +8,25 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.oneaccount.registry.sealing.KeyCheck;
 import org.oneaccount.registry.sealing.Sealer;
 
-/** What must be right before a node serves anybody. */
-final class StartupCheck {
+/** Compares keystore and database before a node serves anybody, also when several start at once on an empty database. */
+final class KeyStartup {
 
     private final KeycloakSessionFactory sessions;
 
-    StartupCheck(KeycloakSessionFactory sessions) {
+    KeyStartup(KeycloakSessionFactory sessions) {
         this.sessions = sessions;
     }
 
-    void keys(Sealer sealer) {
+    void check(Sealer sealer) {
         try {
-            keysOnce(sealer);
+            checkOnce(sealer);
         } catch (ModelDuplicateException e) {
             // Another node noted the same new key at this moment; now it is there to compare with.
-            keysOnce(sealer);
+            checkOnce(sealer);
         }
     }
 
-    private void keysOnce(Sealer sealer) {
+    private void checkOnce(Sealer sealer) {
         KeycloakModelUtils.runJobInTransaction(sessions, session -> new KeyCheck(
                         session.getProvider(JpaConnectionProvider.class).getEntityManager(), sealer)
                 .run());
