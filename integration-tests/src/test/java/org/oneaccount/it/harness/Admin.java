@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The realm by Keycloak's own admin REST. */
+public final class Admin {
+
+    static final String USERNAME = "admin";
+    static final String PASSWORD = "admin";
+
+    private final URI base;
+
+    Admin(URI base) {
+        this.base = base;
+    }
+
+    /** Creates a client, or changes the one of that id; {@code representation} is what differs from a public code-flow client. */
+    public void client(String clientId, Map<String, Object> representation) {
+        Map<String, Object> client = new LinkedHashMap<>();
+        client.put("clientId", clientId);
+        client.put("protocol", "openid-connect");
+        client.put("publicClient", true);
+        client.put("standardFlowEnabled", true);
+        client.put("directAccessGrantsEnabled", false);
+        client.put("implicitFlowEnabled", false);
+        client.put("fullScopeAllowed", false);
+        client.putAll(representation);
+        JsonNode present = get("/clients?clientId=" + clientId);
+        if (present.isEmpty()) {
+            Http.ok(post("/clients", client));
+        } else {
+            ObjectNode merged = (ObjectNode) present.get(0);
+            merged.setAll((ObjectNode) Http.JSON.valueToTree(client));
+            Http.ok(put("/clients/" + merged.get("id").asText(), merged));
+        }
+    }
+
+    /** An account made by an administrator, with a password that need not be changed. */
+    public String user(String username, String password) {
+        Http.ok(post(
+                "/users",
+                Map.of(
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false)))));
+        return userId(username);
+    }
+
+    public String userId(String username) {
+        JsonNode users = get("/users?exact=true&username=" + username);
+        if (users.size() != 1) {
+            throw new AssertionError(users.size() + " accounts are called " + username);
+        }
+        return users.get(0).get("id").asText();
+    }
+
+    /** A single-valued attribute as the administrator sees it, empty when absent. */
+    public String attribute(String username, String name) {
+        return get("/users/" + userId(username))
+                .path("attributes")
+                .path(name)
+                .path(0)
+                .asText("");
+    }
+
+    /** Events of this account, newest first. */
+    public JsonNode events(String username) {
+        return get("/events?max=200&user=" + userId(username));
+    }
+
+    public JsonNode get(String path) {
+        return Http.ok(Http.get(uri(path), authorization()));
+    }
+
+    public HttpResponse<String> post(String path, Object body) {
+        return Http.sendJson("POST", uri(path), body, authorization());
+    }
+
+    public HttpResponse<String> put(String path, Object body) {
+        return Http.sendJson("PUT", uri(path), body, authorization());
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return Http.delete(uri(path), authorization());
+    }
+
+    /** Under the realm's admin resource; an empty path is the realm itself. */
+    private URI uri(String path) {
+        return base.resolve("/admin/realms/" + Server.REALM + path);
+    }
+
+    private String[] authorization() {
+        JsonNode token = Http.ok(Http.postForm(
+                base.resolve("/realms/master/protocol/openid-connect/token"),
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        USERNAME,
+                        "password",
+                        PASSWORD)));
+        return new String[] {
+            "Authorization", "Bearer " + token.get("access_token").asText()
+        };
+    }
+}

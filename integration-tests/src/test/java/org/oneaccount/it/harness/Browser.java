@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Somebody's browser, with cookies and an address of its own. Every page that is waited for is also checked for
+ * accessibility, in whatever state it is.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final BrowserContext context;
+    private Page page;
+
+    Browser(com.microsoft.playwright.Browser process) {
+        int number = PEOPLE.incrementAndGet();
+        context = process.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setViewportSize(375, 812)
+                // Limits per address must not add up over all tests.
+                .setExtraHTTPHeaders(
+                        Map.of("X-Forwarded-For", "10.0." + number / 250 % 250 + "." + (1 + number % 250))));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+    }
+
+    public void open(URI address) {
+        page.navigate(address.toString());
+    }
+
+    /** Another tab of the same browser, in front from now on. */
+    public Tab newTab() {
+        Tab before = new Tab(page);
+        page = context.newPage();
+        return before;
+    }
+
+    /** Returns to a tab that was opened before. */
+    public void switchTo(Tab tab) {
+        page = tab.page();
+    }
+
+    /** The tab in front. */
+    public Tab tab() {
+        return new Tab(page);
+    }
+
+    /** A tab to come back to. */
+    public record Tab(Page page) {}
+
+    public void back() {
+        page.goBack();
+    }
+
+    public void reload() {
+        page.reload();
+    }
+
+    public URI address() {
+        return URI.create(page.url());
+    }
+
+    /** Which of OneAccount's pages is shown ({@code login}, {@code trust-gate}, {@code sms-code} …); the address elsewhere. */
+    public String shown() {
+        Locator body = page.locator("body");
+        String id = body.getAttribute("data-page-id");
+        return id == null ? page.url() : id.replaceFirst("^login-", "");
+    }
+
+    /** Fails unless this page is shown, and checks it for accessibility. */
+    public void expect(String pageId) {
+        if (!shown().equals(pageId)) {
+            throw new AssertionError("Expected page " + pageId + ", but " + shown() + " is shown: " + text());
+        }
+        Accessibility.check(page, pageId);
+    }
+
+    public void type(String field, String value) {
+        page.locator("[name='" + field + "']").fill(value);
+    }
+
+    public void choose(String field, String value) {
+        page.locator("select[name='" + field + "']").selectOption(value);
+    }
+
+    /** Presses a button by its name. */
+    public void press(String button) {
+        press(page.locator("button[name='" + button + "']").first());
+    }
+
+    public void press(String button, String value) {
+        press(page.locator("button[name='" + button + "'][value='" + value + "']"));
+    }
+
+    /** Presses the one main button of the page. */
+    public void submit() {
+        press(page.locator("main form button[type='submit']").first());
+    }
+
+    /** Follows the first link whose address contains this. */
+    public void followTo(String partOfAddress) {
+        press(page.locator("a[href*='" + partOfAddress + "']").first());
+    }
+
+    public boolean has(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    public List<String> texts(String selector) {
+        return page.locator(selector).allInnerTexts();
+    }
+
+    public List<String> values(String selector) {
+        return page.locator(selector).all().stream()
+                .map(button -> button.getAttribute("value"))
+                .toList();
+    }
+
+    public String attribute(String selector, String name) {
+        return page.locator(selector).first().getAttribute(name);
+    }
+
+    /** The message keys whose words stand in the error summary or beside a field. */
+    public Set<String> refusals() {
+        return Words.keysOf(texts("#error-summary li, #error-summary p, [id^='input-error-']"));
+    }
+
+    /** The cookies for an address, as a header: for requests that no page would send. */
+    public String cookies(URI address) {
+        StringBuilder header = new StringBuilder();
+        for (Cookie cookie : context.cookies(address.toString())) {
+            header.append(cookie.name).append('=').append(cookie.value).append("; ");
+        }
+        return header.toString();
+    }
+
+    public void clearCookies() {
+        context.clearCookies();
+    }
+
+    /** Playwright's own page, for what no word here says. */
+    public Page page() {
+        return page;
+    }
+
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/failures", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void press(Locator button) {
+        button.click();
+        page.waitForLoadState();
+    }
+}

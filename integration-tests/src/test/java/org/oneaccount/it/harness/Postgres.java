@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A real PostgreSQL in a process of its own, and its log. */
+public final class Postgres implements AutoCloseable {
+
+    private final EmbeddedPostgres process;
+    private final Path log;
+
+    Postgres(Path log) {
+        this.log = log;
+        try {
+            process = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String jdbcUrl() {
+        return process.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** For tests that look into the tables. */
+    public Connection connect() throws SQLException {
+        return process.getPostgresDatabase().getConnection();
+    }
+
+    /** Whether every statement is written to the log from now on. */
+    public void logStatements(boolean all) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER SYSTEM SET log_statement = '" + (all ? "all" : "none") + "'");
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What PostgreSQL logged until now. */
+    public String log() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Map;
+
+/** The stand-ins of the outside services, steered by their REST contract. */
+public final class Sandbox {
+
+    private final String base;
+
+    Sandbox(URI realm) {
+        this.base = realm + "/sandbox";
+    }
+
+    /** The code in the newest message to this number (E.164). */
+    public String lastCodeTo(String mobile) {
+        JsonNode message = messagesTo(mobile);
+        if (message == null || message.path("code").asText("").isEmpty()) {
+            throw new AssertionError("No code was sent to " + mobile);
+        }
+        return message.get("code").asText();
+    }
+
+    /** How many messages were sent to this number (E.164). */
+    public int countTo(String mobile) {
+        int count = 0;
+        for (JsonNode message : messages()) {
+            if (message.path("to").asText().equals(mobile)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    public JsonNode messages() {
+        return Http.ok(Http.get(URI.create(base + "/messages")));
+    }
+
+    public JsonNode register() {
+        return Http.ok(Http.get(URI.create(base + "/register")));
+    }
+
+    /** Adds somebody whom the population register then knows. */
+    public TestPerson add(TestPerson person) {
+        Http.ok(Http.sendJson("POST", URI.create(base + "/register/persons"), person.asRegistered()));
+        return person;
+    }
+
+    /** Puts a source ({@code identity}, {@code sms} …) into a mode ({@code up}, {@code down}, {@code slow}, {@code rate-limited}). */
+    public void set(String source, String mode) {
+        Http.ok(Http.sendJson("PUT", URI.create(base + "/sources/" + source), Map.of("mode", mode)));
+    }
+
+    /** Every source up again. */
+    public void reset() {
+        set("identity", "up");
+        set("sms", "up");
+    }
+
+    private JsonNode messagesTo(String mobile) {
+        for (JsonNode message : messages()) {
+            if (message.path("to").asText().equals(mobile)) {
+                return message;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** A running Keycloak with OneAccount, from the outside. */
+public interface Server extends AutoCloseable {
+
+    String REALM = "oneaccount";
+
+    /** Where browsers and applications find it. */
+    URI base();
+
+    /** The realm that ships. */
+    default URI realm() {
+        return base().resolve("/realms/" + REALM);
+    }
+
+    /** The stand-ins of the outside services. */
+    default Sandbox sandbox() {
+        return new Sandbox(realm());
+    }
+
+    /** The realm as its administrator sees it. */
+    default Admin admin() {
+        return new Admin(base());
+    }
+
+    /** Moves the time of all nodes, and of their caches, forward. Undone before the next test. */
+    void moveTime(Duration by);
+
+    /** Takes back every {@link #moveTime}. */
+    void resetTime();
+
+    /** Everything that was logged until now, by all nodes; our packages log at TRACE. */
+    String log();
+
+    /** The nodes, for tests that kill one or talk to one. Empty in a container. */
+    List<Node> nodes();
+
+    /** The database under it, for tests that look into it. Only with {@link Database#POSTGRESQL}. */
+    Postgres postgres();
+
+    /** Sends what comes to {@link #base()} to this node from now on. Only with two nodes. */
+    void routeTo(Node node);
+
+    @Override
+    void close();
+}

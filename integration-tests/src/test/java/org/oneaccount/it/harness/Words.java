@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** From words on a page back to the key of the message, so that tests name a refusal and do not repeat its words. */
+public final class Words {
+
+    private static final Map<String, Pattern> PATTERNS = load();
+
+    private Words() {}
+
+    /** Every key with one of these texts; parameters may hold anything. */
+    public static Set<String> keysOf(Collection<String> texts) {
+        Set<String> keys = new TreeSet<>();
+        PATTERNS.forEach((key, pattern) -> {
+            if (texts.stream().anyMatch(text -> pattern.matcher(text.strip()).matches())) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    private static Map<String, Pattern> load() {
+        Map<String, Pattern> patterns = new HashMap<>();
+        try {
+            for (String folder : new String[] {"theme-resources/messages/", "theme/oneaccount/login/messages/"}) {
+                for (URL file : Collections.list(
+                        Words.class.getClassLoader().getResources(folder + "messages_zh_CN.properties"))) {
+                    Properties words = new Properties();
+                    try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+                        words.load(reader);
+                    }
+                    words.forEach((key, text) -> patterns.put((String) key, pattern((String) text)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return patterns;
+    }
+
+    private static Pattern pattern(String text) {
+        String[] parts = Pattern.compile("\\{\\d[^}]*}").split(text.replace("''", "'"), -1);
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            pattern.append(i == 0 ? "" : ".*").append(Pattern.quote(parts[i]));
+        }
+        return Pattern.compile(pattern.toString());
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.pages;
+
+import java.util.List;
+import org.oneaccount.it.harness.Browser;
+
+/** What is missing for the application, and the ways to prove it. */
+public record GatePage(Browser browser) {
+
+    public GatePage {
+        browser.expect("trust-gate");
+    }
+
+    /** The names of what is proven already. */
+    public List<String> proven() {
+        return browser.texts(".trust-fact-done strong");
+    }
+
+    /** The names of what is still missing, in order. */
+    public List<String> missing() {
+        return browser.texts(".trust-fact-next strong, .trust-fact-open strong");
+    }
+
+    /** The ids of the proofs that are offered. */
+    public List<String> ways() {
+        return browser.values("button[name='proof']");
+    }
+
+    public String text() {
+        return browser.text();
+    }
+
+    public SmsPhonePage chooseSms() {
+        browser.press("proof", "sms");
+        return new SmsPhonePage(browser);
+    }
+
+    public IdCardPage chooseIdCard() {
+        browser.press("proof", "idcard");
+        return new IdCardPage(browser);
+    }
+
+    /** Back to the application without having proven anything. */
+    public void cancel() {
+        browser.press("cancel");
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.pages;
+
+import java.util.Set;
+import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.TestPerson;
+
+/** Where an account is opened. */
+public record RegistrationPage(Browser browser) {
+
+    public RegistrationPage {
+        browser.expect("register");
+    }
+
+    /** What is shown next depends on what the application needs. */
+    public void register(TestPerson person) {
+        register(person.username(), TestPerson.PASSWORD);
+    }
+
+    public void register(String username, String password) {
+        browser.type("username", username);
+        browser.type("password", password);
+        browser.type("password-confirm", password);
+        browser.submit();
+    }
+
+    public Set<String> refusals() {
+        return browser.refusals();
+    }
+}

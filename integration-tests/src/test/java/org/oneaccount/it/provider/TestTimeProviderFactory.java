@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.provider;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.MediaType;
+import org.keycloak.Config;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Moves the server's time: {@code PUT /realms/{realm}/test-time} with the seconds from now. Only ever in the tests' JAR. */
+public final class TestTimeProviderFactory implements RealmResourceProviderFactory {
+
+    @Override
+    public String getId() {
+        return "test-time";
+    }
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new TestTime();
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+
+    /** The resource itself. */
+    public static final class TestTime implements RealmResourceProvider {
+
+        @Override
+        public Object getResource() {
+            return this;
+        }
+
+        @PUT
+        @Consumes(MediaType.APPLICATION_JSON)
+        public void move(int seconds) {
+            Time.setOffset(seconds);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
