@@ -8,26 +8,22 @@
 </#function>
 
 <#function stepName step>
-  <#if step.factors?size == 0><#return msg("trustStepStrength")></#if>
-  <#if isChoice(step)><#return msg("trustStepChoice")></#if>
-  <#return textOr("trustFactor_" + step.factors[0], step.factors[0])>
-</#function>
-
-<#-- Several factors by one proof are no choice here: that page asks which. -->
-<#function isChoice step>
-  <#return step.factors?size gt 1 && step.proofs?size gt 1>
+  <#if step.kind == "strength"><#return msg("trustStepStrength")></#if>
+  <#if step.factor?has_content><#return textOr("trustFactor_" + step.factor, step.factor)></#if>
+  <#return msg("trustStepChoice")>
 </#function>
 
 <#function levelText number name>
   <#return name?has_content?then(msg("trustLevelNamed", msg("trustLevelNumber_" + number), name), msg("trustLevelNumber_" + number))>
 </#function>
 
+<#assign stuck = gate.ways?size == 0 && !gate.signInAgain>
 <#if !gate.admitted>
   <#assign title = msg("trustNotAdmittedTitle")>
   <#assign lead = msg("trustNotAdmittedLead_" + gate.accountType)>
-<#elseif gate.steps?size == 0>
-  <#assign title = msg("trustElsewhereTitle")>
-  <#assign lead = msg("trustElsewhereLead", levelText(gate.demandLevel, gate.demandName), levelText(gate.level, gate.levelName))>
+<#elseif stuck>
+  <#assign title = gate.levelMissing?then(msg("trustElsewhereTitle"), msg("trustElsewhereStrengthTitle"))>
+  <#assign lead = gate.levelMissing?then(msg("trustElsewhereLead", levelText(gate.demandLevel, gate.demandName), levelText(gate.level, gate.levelName)), msg("trustElsewhereStrengthLead"))>
 <#elseif !gate.levelMissing>
   <#assign title = msg("trustConfirmTitle")>
   <#assign lead = msg("trustConfirmLead")>
@@ -38,7 +34,7 @@
 
 <@trust.page title=title lead=lead>
   <#if gate.admitted>
-    <#if gate.stepTotal gt 1 && gate.steps?size gt 0>
+    <#if gate.stepTotal gt 1 && !stuck>
       <p class="trust-progress">${msg("trustProgress", gate.stepNumber, gate.stepTotal)}</p>
     </#if>
     <#if gate.proven?size gt 0 || gate.steps?size gt 0>
@@ -50,7 +46,7 @@
         </#list>
         <#list gate.steps as step>
           <@trust.fact state=step.next?then("next", "open") number=step.number label=stepName(step)
-              text=isChoice(step)?then(msg("trustStepChoiceHint"), "")/>
+              text=step.choice?then(msg("trustStepChoiceHint"), "")/>
         </#list>
       </@trust.facts>
     </#if>
@@ -79,7 +75,7 @@
           <@trust.note>${where}</@trust.note>
         </#if>
       </#list>
-      <#if !told && gate.steps?size == 0><@trust.note>${msg("trustElsewhere")}</@trust.note></#if>
+      <#if !told && stuck><@trust.note>${msg("trustElsewhere")}</@trust.note></#if>
     </#if>
   </#if>
   <@trust.leave/>

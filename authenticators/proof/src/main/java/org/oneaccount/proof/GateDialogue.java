@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.trust.Demand;
 
 /**
@@ -94,8 +93,7 @@ final class GateDialogue {
 
     private void leave() {
         notes.stop();
-        context.getEvent().detail(TrustEvents.DEMANDED, Integer.toString(demand.level()));
-        Leaving.from(context);
+        Leaving.from(context, demand.level());
     }
 
     private GatePage page() {

@@ -98,10 +98,16 @@ final class GatePage {
         GatePlan.Step next = plan.next().orElse(null);
         for (GatePlan.Step step : plan.steps()) {
             steps.add(Map.of(
-                    "number", done + steps.size() + 1,
-                    "factors", step.factors().stream().map(Factor::id).toList(),
-                    "proofs", step.ways().stream().map(Way::proof).distinct().toList(),
-                    "next", step.equals(next)));
+                    "number",
+                    done + steps.size() + 1,
+                    "kind",
+                    step.factors().isEmpty() ? "strength" : "evidence",
+                    "factor",
+                    step.named().map(Factor::id).orElse(""),
+                    "choice",
+                    step.ways().size() > 1,
+                    "next",
+                    step.equals(next)));
         }
         return steps;
     }

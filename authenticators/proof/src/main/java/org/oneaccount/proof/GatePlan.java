@@ -26,9 +26,10 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
      * One question: any of its ways answers it.
      *
      * @param factors what it adds; empty when it only makes the session stronger
+     * @param named the factor that gives the step its name: the one that each of its proofs writes, if there is one
      * @param ways how; empty while an earlier step is needed first
      */
-    record Step(Set<Factor> factors, List<Way> ways) {
+    record Step(Set<Factor> factors, Optional<Factor> named, List<Way> ways) {
 
         Step {
             ways = List.copyOf(ways);
@@ -56,6 +57,9 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
             Set<Factor> held,
             List<InstalledProof> installed,
             Comparator<Factor> order) {
+        if (!demand.admitted()) {
+            return new GatePlan(List.of(), Set.of(), false);
+        }
         List<InstalledProof> proofs = installed.stream()
                 .filter(proof -> proof.serves().contains(demand.type()))
                 .toList();
@@ -75,7 +79,7 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
             List<Way> ways = strengthWays(demand, standing, proofs);
             // Evidence still to come (a mobile) may open a way that is closed now.
             signInAgain = ways.isEmpty() && steps.isEmpty() && demand.strength() <= 2;
-            steps.add(new Step(Set.of(), ways));
+            steps.add(new Step(Set.of(), Optional.empty(), ways));
         }
         return new GatePlan(steps, elsewhere, signInAgain);
     }
@@ -101,14 +105,20 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
     }
 
     private static Step step(Set<Factor> factors, Set<Factor> held, List<InstalledProof> proofs) {
-        Set<Way> ways = new LinkedHashSet<>();
-        for (Factor factor : factors) {
-            proofs.stream()
-                    .filter(proof -> proof.writes().contains(factor))
-                    .filter(proof -> held.containsAll(proof.requires()))
-                    .forEach(proof -> ways.add(new Way(proof.id(), Purpose.EVIDENCE)));
-        }
-        return new Step(factors, List.copyOf(ways));
+        List<InstalledProof> writers = factors.stream()
+                .flatMap(
+                        factor -> proofs.stream().filter(proof -> proof.writes().contains(factor)))
+                .distinct()
+                .toList();
+        Optional<Factor> named = factors.stream()
+                .filter(factor ->
+                        writers.stream().allMatch(proof -> proof.writes().contains(factor)))
+                .findFirst();
+        List<Way> ways = writers.stream()
+                .filter(proof -> held.containsAll(proof.requires()))
+                .map(proof -> new Way(proof.id(), Purpose.EVIDENCE))
+                .toList();
+        return new Step(factors, named, ways);
     }
 
     private static List<Way> strengthWays(Demand demand, Standing standing, List<InstalledProof> proofs) {

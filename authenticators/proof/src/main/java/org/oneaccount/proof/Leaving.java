@@ -3,6 +3,7 @@ package org.oneaccount.proof;
 
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.Constants;
+import org.oneaccount.registry.TrustEvents;
 
 /** How a holder who gives up gets back to the application. */
 final class Leaving {
@@ -17,13 +18,26 @@ final class Leaving {
      * demands: {@code access_denied}, in SAML {@code RequestDenied}.
      */
     static void from(RequiredActionContext context) {
-        String startedByApplication = context.getAuthenticationSession().getClientNote(Constants.KC_ACTION_EXECUTING);
-        boolean enforced =
-                Boolean.parseBoolean(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION_ENFORCED));
-        if (context.getAction().equals(startedByApplication) && !enforced) {
+        if (isStartedByApplication(context)) {
             context.cancel();
         } else {
             context.failure(DESCRIPTION);
         }
+    }
+
+    /** The same, with the level that was too much in Keycloak's event of it. */
+    static void from(RequiredActionContext context, int demanded) {
+        // A cancelled action goes on with the same event builder: the detail would end up in the event of the sign-in.
+        if (!isStartedByApplication(context)) {
+            context.getEvent().detail(TrustEvents.DEMANDED, Integer.toString(demanded));
+        }
+        from(context);
+    }
+
+    private static boolean isStartedByApplication(RequiredActionContext context) {
+        String startedByApplication = context.getAuthenticationSession().getClientNote(Constants.KC_ACTION_EXECUTING);
+        boolean enforced =
+                Boolean.parseBoolean(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION_ENFORCED));
+        return context.getAction().equals(startedByApplication) && !enforced;
     }
 }

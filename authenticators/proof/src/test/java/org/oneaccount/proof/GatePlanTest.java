@@ -50,8 +50,18 @@ class GatePlanTest {
         assertThat(plan.steps())
                 .extracting(GatePlan.Step::factors)
                 .containsExactly(Set.of(MOBILE), Set.of(REAL_NAME, DECLARED_DOCUMENT));
+        assertThat(plan.steps()).extracting(step -> step.named().orElse(null)).containsExactly(MOBILE, REAL_NAME);
         assertThat(plan.next().orElseThrow().ways()).containsExactly(new Way("sms", EVIDENCE));
         assertThat(plan.ways()).containsExactly(new Way("sms", EVIDENCE), new Way("idcard", EVIDENCE));
+    }
+
+    @Test
+    void aChoiceBetweenDifferentFactorsHasNoNameOfItsOwn() {
+        GatePlan plan = plan(level(4), standing(Set.of(FACE), Set.of(BANK_CARD)), Set.of(REAL_NAME), BANK, FACE_PROOF);
+
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.steps().get(0).named()).isEmpty();
+        assertThat(plan.ways()).containsExactly(new Way("bankcard", EVIDENCE), new Way("biometric", EVIDENCE));
     }
 
     @Test
@@ -90,6 +100,17 @@ class GatePlanTest {
         assertThat(plan.steps()).isEmpty();
         assertThat(plan.signInAgain()).isFalse();
         assertThat(plan.elsewhere()).containsExactly(ONSITE_DOCUMENT);
+    }
+
+    @Test
+    void anAccountThatIsNotAdmittedIsOfferedNothing() {
+        Demand demand = new Demand(NATURAL, false, 2, 1, true, List.of());
+
+        GatePlan plan = plan(demand, standing(Set.of(MOBILE)), Set.of(), SMS_PROOF);
+
+        assertThat(plan.steps()).isEmpty();
+        assertThat(plan.ways()).isEmpty();
+        assertThat(plan.signInAgain()).isFalse();
     }
 
     @Test
