@@ -19,6 +19,8 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.proof.TypedName;
+import org.oneaccount.registry.TrustRegistry;
 
 /**
  * First page of a reset: which account, by any identifier, and by SMS or e-mail. An account that does not exist, or is
@@ -72,6 +74,10 @@ final class ResetChooseUser implements Authenticator {
                 refuse(context, Validation.FIELD_USERNAME, LoginRefusal.IDENTIFIER_MISSING);
                 return;
             }
+            TypedName.keep(
+                    context.getAuthenticationSession(),
+                    context.getSession().getProvider(TrustRegistry.class).seal(context.getRealm()),
+                    typed);
             find(context, typed);
         }
         new ResetNotes(context.getAuthenticationSession()).choose(way.get());

@@ -10,6 +10,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.oneaccount.proof.TypedName;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
@@ -96,7 +97,7 @@ final class TrustResetSmsAuthenticator implements Authenticator {
         return new SmsDialogue(
                 SmsDialogue.Use.RESET,
                 context.getAuthenticationSession().getParentSession().getId(),
-                account.map(UserModel::getId),
+                account.map(UserModel::getId).or(() -> TypedName.of(context.getAuthenticationSession())),
                 mobile,
                 mobile.isEmpty());
     }

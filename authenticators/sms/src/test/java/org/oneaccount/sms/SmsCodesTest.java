@@ -9,6 +9,7 @@ import static org.oneaccount.sms.TestPhone.dialogue;
 import static org.oneaccount.sms.TestPhone.inLogin;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -213,6 +214,14 @@ class SmsCodesTest {
         assertThat(codes.answer(decoy, phone.gateway.lastCode())).isEqualTo(refused(SmsRefusal.CODE_WRONG, 4));
     }
 
+    @Test
+    void aDecoyIsLimitedOverAllLoginsLikeAnAccount() {
+        send(codes, decoyInLogin("login-1"));
+
+        assertThat(send(codes, decoyInLogin("login-2"))).isEqualTo(new Sending.Refused(SmsRefusal.TOO_SOON, 60));
+        assertThat(phone.gateway.messages).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(SmsLimit.class)
     void eachLimitRefusesWithItsOwnName(SmsLimit limit) {
@@ -331,6 +340,10 @@ class SmsCodesTest {
                 .doesNotContain(phone.gateway.lastCode());
     }
 
+    private static SmsDialogue decoyInLogin(String login) {
+        return new SmsDialogue(SmsDialogue.Use.RESET, login, Optional.of("typed-name"), Optional.empty(), true);
+    }
+
     private void fiveWrongAnswers() {
         send(codes, dialogue(MOBILE));
         for (int i = 0; i < 5; i++) {
@@ -359,6 +372,6 @@ class SmsCodesTest {
         Map<String, Object> payload = new HashMap<>();
         sum.forEach((name, value) -> payload.put((String) name, value));
         payload.put("number", solution.number);
-        return java.util.Base64.getEncoder().encodeToString(JsonSerialization.writeValueAsBytes(payload));
+        return Base64.getEncoder().encodeToString(JsonSerialization.writeValueAsBytes(payload));
     }
 }
