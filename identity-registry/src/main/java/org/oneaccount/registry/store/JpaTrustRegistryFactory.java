@@ -49,6 +49,9 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     private void on(ProviderEvent event) {
         if (event instanceof PostMigrationEvent ready) {
             start(ready.getFactory());
+        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            // Always sent, but not when Keycloak removes a user from its own storage alone; that sends the other one.
+            new Removal(removed.getKeycloakSession()).of(removed.getUser());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new Removal(removed.getKeycloakSession()).of(removed.getUser());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
