@@ -6,6 +6,7 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
+  <link rel="icon" href="data:,">
   <title>${msg("sandboxTitle")}</title>
   <style>
     :root { color-scheme: light; --ink: #1b2733; --quiet: #52606d; --line: #d5dce3; --main: #1f5a8c; --paper: #fff; --ground: #f4f6f8; }
@@ -25,11 +26,13 @@
     th { font-weight: 600; color: var(--quiet); white-space: nowrap; }
     td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
     .code { font-size: 1.25rem; font-weight: 700; letter-spacing: .1em; }
-    a { color: var(--main); }
+    a { color: var(--main); display: inline-block; padding: .6rem .2rem; }
     button { font: inherit; min-height: 2.75rem; padding: .25rem .9rem; border: 1px solid var(--main); border-radius: .35rem; background: var(--paper); color: var(--main); cursor: pointer; }
     button[aria-pressed="true"] { background: var(--main); color: #fff; }
     a:focus-visible, button:focus-visible, .wide:focus-visible { outline: 3px solid #f2b134; outline-offset: 2px; }
     .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+    fieldset { border: 0; margin: 0 0 .5rem; padding: 0; }
+    legend { float: left; min-width: 12rem; padding: 0; }
     .between { justify-content: space-between; }
   </style>
 </head>
@@ -45,7 +48,7 @@
 <main>
   <p class="warning">${msg("sandboxWarning")}</p>
 
-  <section aria-labelledby="messages">
+  <section>
     <div class="row between">
       <h2 id="messages">${msg("sandboxMessages")}</h2>
       <div class="row">
@@ -69,7 +72,7 @@
     </#if>
   </section>
 
-  <section aria-labelledby="persons">
+  <section>
     <h2 id="persons">${msg("sandboxPersons")}</h2>
     <p class="quiet">${msg("sandboxPersonsHint")}</p>
     <div class="wide" tabindex="0" role="group" aria-labelledby="persons">
@@ -84,7 +87,7 @@
     </div>
   </section>
 
-  <section aria-labelledby="organisations">
+  <section>
     <h2 id="organisations">${msg("sandboxOrganisations")}</h2>
     <div class="wide" tabindex="0" role="group" aria-labelledby="organisations">
       <table>
@@ -98,7 +101,7 @@
     </div>
   </section>
 
-  <section aria-labelledby="triggers">
+  <section>
     <h2 id="triggers">${msg("sandboxTriggers")}</h2>
     <p class="quiet">${msg("sandboxTriggersHint")}</p>
     <div class="wide" tabindex="0" role="group" aria-labelledby="triggers">
@@ -113,16 +116,18 @@
     </div>
   </section>
 
-  <section aria-labelledby="sources">
+  <section>
     <h2 id="sources">${msg("sandboxSources")}</h2>
     <p class="quiet">${msg("sandboxSourcesHint")}</p>
     <#list sources as source>
-      <form method="post" action="${address}" class="row" role="group" aria-labelledby="source-${source.id}">
-        <p id="source-${source.id}" style="min-width: 12rem; margin: .5rem 0">${msg("sandboxSource_" + source.id)}</p>
-        <input type="hidden" name="source" value="${source.id}">
-        <#list modes as mode>
-          <button name="mode" value="${mode}" aria-pressed="${(mode == source.mode)?string("true", "false")}">${msg("sandboxMode_" + mode)}</button>
-        </#list>
+      <form method="post" action="${address}">
+        <fieldset class="row">
+          <legend>${msg("sandboxSource_" + source.id)}</legend>
+          <input type="hidden" name="source" value="${source.id}">
+          <#list modes as mode>
+            <button name="mode" value="${mode}" aria-pressed="${(mode == source.mode)?string("true", "false")}">${msg("sandboxMode_" + mode)}</button>
+          </#list>
+        </fieldset>
       </form>
     </#list>
   </section>
