@@ -2,7 +2,6 @@
 package org.oneaccount.mapper;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -12,6 +11,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.session.Demands;
+import org.oneaccount.registry.session.PendingActions;
 import org.oneaccount.trust.Demand;
 import org.oneaccount.trust.StrengthKind;
 
@@ -32,7 +32,7 @@ final class Guard {
         if (!Demands.apply(realm, clientSession.getClient()) || isServiceAccount(user)) {
             return Optional.empty();
         }
-        if (owesAction(realm, user, clientSession)) {
+        if (PendingActions.isAny(userSession)) {
             return Optional.of(GuardRefusal.ACTION_PENDING);
         }
         TrustView view = new TrustView(session, userSession);
@@ -77,10 +77,5 @@ final class Guard {
 
     private static boolean isServiceAccount(UserModel user) {
         return user.getServiceAccountClientLink() != null;
-    }
-
-    private static boolean owesAction(RealmModel realm, UserModel user, AuthenticatedClientSessionModel clientSession) {
-        return Stream.concat(user.getRequiredActionsStream(), Demands.pending(clientSession).stream())
-                .anyMatch(action -> Demands.isEnabled(realm, action));
     }
 }

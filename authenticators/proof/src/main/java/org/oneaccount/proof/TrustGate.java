@@ -7,6 +7,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.Demands;
+import org.oneaccount.registry.session.PendingActions;
 import org.oneaccount.trust.Demand;
 
 /**
@@ -23,6 +24,7 @@ final class TrustGate implements RequiredActionProvider {
         StockSignIn signIn = new StockSignIn(login, user);
         signIn.noteStrength();
         signIn.noteLevelOfAuthentication();
+        PendingActions.update(context.getSession(), login);
         context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), user);
 
         if (standing(context).meets(demand(context))) {

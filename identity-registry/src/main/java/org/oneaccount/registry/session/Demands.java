@@ -36,18 +36,11 @@ public final class Demands {
 
     /** Computes the demand of the running request and rewrites the client note: client notes outlive the login they were made in. */
     public static Demand update(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
-        RealmModel realm = login.getRealm();
         RequestNote asked = asked(login::getClientNote, login.getClient());
-        RequestNote request = new RequestNote(
-                asked.requested(),
-                asked.servable(),
-                !SessionStrength.provenIn(login).isEmpty(),
-                login.getRequiredActions().stream()
-                        .filter(alias -> !alias.equals(GATE) && isEnabled(realm, alias))
-                        .sorted()
-                        .toList());
+        boolean reauthProven = !SessionStrength.provenIn(login).isEmpty();
+        RequestNote request = new RequestNote(asked.requested(), asked.servable(), reauthProven);
         login.setClientNote(DEMAND, request.write());
-        return demand(session, realm, login.getClient(), user, request);
+        return demand(session, login.getRealm(), login.getClient(), user, request);
     }
 
     /** The demand behind a client session: the note's request part joined with the client's present minimum. */
@@ -63,11 +56,6 @@ public final class Demands {
     /** Whether a kind of sign-in was proven in the request that this client session was last used for. */
     public static boolean isReauthProven(AuthenticatedClientSessionModel clientSession) {
         return request(clientSession).reauthProven();
-    }
-
-    /** Required actions that the login behind this client session still owed when it ended. */
-    public static List<String> pending(AuthenticatedClientSessionModel clientSession) {
-        return request(clientSession).pending();
     }
 
     /** Keeps what a SAML request says about its authentication context, for the rest of this login. */
@@ -124,11 +112,11 @@ public final class Demands {
         String saml = notes.apply(SAML_REQUEST);
         if (saml != null) {
             SamlRequest request = read(saml);
-            return new RequestNote(request.classRefs(), request.canBeServed(), false, List.of());
+            return new RequestNote(request.classRefs(), request.canBeServed(), false);
         }
         List<String> acr = AcrUtils.getAcrValues(
                 notes.apply(OIDCLoginProtocol.CLAIMS_PARAM), notes.apply(OIDCLoginProtocol.ACR_PARAM), client);
-        return new RequestNote(acr, true, false, List.of());
+        return new RequestNote(acr, true, false);
     }
 
     private static SamlRequest read(String note) {

@@ -11,13 +11,11 @@ import org.keycloak.util.JsonSerialization;
  * @param requested the {@code acr} values or class references that the request named
  * @param servable whether they can be served at all
  * @param reauthProven whether a kind of sign-in was proven in this very request
- * @param pending enabled required actions that this login still owed: they live in the login only and vanish with it
  */
-record RequestNote(List<String> requested, boolean servable, boolean reauthProven, List<String> pending) {
+record RequestNote(List<String> requested, boolean servable, boolean reauthProven) {
 
     RequestNote {
         requested = List.copyOf(requested);
-        pending = List.copyOf(pending);
     }
 
     /** One of the refs that any sign-in satisfies is as good an answer as a level, so no level can be demanded. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -52,16 +53,19 @@ public final class SessionStrength {
     }
 
     private static Map<String, String> joined(KeycloakSession session, AuthenticationSessionModel login) {
-        UserSessionModel existing = session.sessions()
-                .getUserSession(login.getRealm(), login.getParentSession().getId());
-        if (existing == null
-                || !login.getAuthenticatedUser().equals(existing.getUser())
-                || !AuthenticationManager.isSessionValid(login.getRealm(), existing)) {
-            return login.getUserSessionNotes();
-        }
-        Map<String, String> joined = new HashMap<>(existing.getNotes());
+        Map<String, String> joined = new HashMap<>();
+        existing(session, login).ifPresent(userSession -> joined.putAll(userSession.getNotes()));
         joined.putAll(login.getUserSessionNotes());
         return joined;
+    }
+
+    /** The session that this login will be attached to, if it already exists and is the same user's. */
+    static Optional<UserSessionModel> existing(KeycloakSession session, AuthenticationSessionModel login) {
+        return Optional.ofNullable(session.sessions()
+                        .getUserSession(
+                                login.getRealm(), login.getParentSession().getId()))
+                .filter(userSession -> login.getAuthenticatedUser().equals(userSession.getUser()))
+                .filter(userSession -> AuthenticationManager.isSessionValid(login.getRealm(), userSession));
     }
 
     static Set<StrengthKind> counting(Map<String, String> notes) {

@@ -28,7 +28,7 @@ class SamlRequestTest {
 
     @Test
     void aLevelBesideWhatEverySignInSatisfiesIsNotDemanded() {
-        RequestNote note = new RequestNote(List.of(LEVEL, PASSWORD), true, false, List.of());
+        RequestNote note = new RequestNote(List.of(LEVEL, PASSWORD), true, false);
 
         assertThat(note.demanding()).isEmpty();
         assertThat(SamlRequest.anySignInAmong(note.requested())).isEqualTo(PASSWORD);
@@ -36,7 +36,7 @@ class SamlRequestTest {
 
     @Test
     void aNoteSaysTheSameAfterItsWayThroughTheSession() {
-        RequestNote note = new RequestNote(List.of(LEVEL), true, true, List.of("UPDATE_PASSWORD"));
+        RequestNote note = new RequestNote(List.of(LEVEL), true, true);
 
         assertThat(RequestNote.read(note.write())).isEqualTo(note);
     }
