@@ -3,7 +3,7 @@
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
 <#import "user-profile-commons.ftl" as userProfileCommons>
-<@layout.registrationLayout displayMessage=messagesPerField.exists("global"); section>
+<@layout.registrationLayout displayMessage=((message.type)!"") != "warning"; section>
   <#if section = "header">
     ${msg("loginProfileTitle")}
   <#elseif section = "form">

@@ -4,7 +4,7 @@
 <#import "buttons.ftl" as buttons>
 <#import "password-commons.ftl" as passwordCommons>
 <#import "user-profile-commons.ftl" as userProfileCommons>
-<@layout.registrationLayout displayMessage=messagesPerField.exists("global"); section>
+<@layout.registrationLayout displayMessage=((message.type)!"") != "warning"; section>
   <#if section = "header">
     ${msg("updateEmailTitle")}
   <#elseif section = "form">
