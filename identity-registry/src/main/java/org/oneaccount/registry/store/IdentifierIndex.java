@@ -27,6 +27,10 @@ final class IdentifierIndex {
     private static final String SPACE = "identifier";
     /** SQLSTATE class 23: integrity constraint violation. */
     private static final String CONSTRAINT_VIOLATION = "23";
+    /** SQLSTATE class of the SQL/CLI: timeout expired. */
+    private static final String LOCK_TIMEOUT = "HYT";
+
+    private static final int MOST_WAITS = 10;
 
     private static final String INSERT =
             "INSERT INTO OA_IDENTIFIER (ID, REALM_ID, USER_ID, ACCOUNT_TYPE, SCOPE, KIND, BLIND_INDEX)"
@@ -120,26 +124,41 @@ final class IdentifierIndex {
     private boolean insert(Account account, List<Insertion> insertions) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             execute(connection, "SAVEPOINT OA_IDENTIFIER_HOLD");
-            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-                for (Insertion insertion : insertions) {
-                    statement.setString(1, insertion.id());
-                    statement.setString(2, account.realm().getId());
-                    statement.setString(3, account.user().getId());
-                    statement.setString(4, account.type().id());
-                    statement.setString(5, account.scope());
-                    statement.setString(6, insertion.key().kind());
-                    statement.setString(7, insertion.blindIndex());
-                    statement.executeUpdate();
+            for (int waits = 1; ; waits++) {
+                try {
+                    insert(connection, account, insertions);
+                    return true;
+                } catch (SQLException e) {
+                    execute(connection, "ROLLBACK TO SAVEPOINT OA_IDENTIFIER_HOLD");
+                    if (isOfClass(CONSTRAINT_VIOLATION, e)) {
+                        return false;
+                    }
+                    // H2 waits a second or two for the other writer, PostgreSQL as long as it takes.
+                    if (!isOfClass(LOCK_TIMEOUT, e) || waits == MOST_WAITS) {
+                        throw e;
+                    }
                 }
-                return true;
-            } catch (SQLException e) {
-                if (e.getSQLState() == null || !e.getSQLState().startsWith(CONSTRAINT_VIOLATION)) {
-                    throw e;
-                }
-                execute(connection, "ROLLBACK TO SAVEPOINT OA_IDENTIFIER_HOLD");
-                return false;
             }
         });
+    }
+
+    private static void insert(Connection connection, Account account, List<Insertion> insertions) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Insertion insertion : insertions) {
+                statement.setString(1, insertion.id());
+                statement.setString(2, account.realm().getId());
+                statement.setString(3, account.user().getId());
+                statement.setString(4, account.type().id());
+                statement.setString(5, account.scope());
+                statement.setString(6, insertion.key().kind());
+                statement.setString(7, insertion.blindIndex());
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private static boolean isOfClass(String sqlState, SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(sqlState);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
