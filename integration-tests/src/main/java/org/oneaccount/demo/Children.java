@@ -14,6 +14,7 @@ final class Children {
     private static final long PATIENCE_SECONDS = 20;
 
     private final List<Process> processes = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
 
     Process start(ProcessBuilder builder) {
         try {
@@ -25,13 +26,16 @@ final class Children {
         }
     }
 
-    void awaitFirstEnd() {
+    /** @return whether it ended by itself, not because the demo is being stopped */
+    boolean awaitFirstEnd() {
         CompletableFuture.anyOf(processes.stream().map(Process::onExit).toArray(CompletableFuture[]::new))
                 .join();
+        return !stopping;
     }
 
     /** Asks all of them to end, waits, and insists. Keycloak's script starts the server as a process of its own. */
     void stop() {
+        stopping = true;
         List<ProcessHandle> all = processes.stream()
                 .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle())))
                 .toList();

@@ -56,8 +56,9 @@ public final class Demo {
             Process app = children.start(businessSystem());
             Waiting.until(settings.app(), app, START_LIMIT);
             Welcome.print(settings);
-            children.awaitFirstEnd();
-            throw new DemoException("one of its processes has ended; see the log above.");
+            if (children.awaitFirstEnd()) {
+                throw new DemoException("one of its processes has ended; see the log above.");
+            }
         } catch (IOException e) {
             throw new DemoException("cannot work in " + settings.folder() + ": " + e.getMessage());
         }
