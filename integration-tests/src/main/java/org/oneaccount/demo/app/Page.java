@@ -24,7 +24,7 @@ final class Page {
             <title>%s</title>
             <style>
             body { margin: 0; background: #f3f6f9; color: #1b2430; font: 18px/1.6 system-ui, "Noto Sans CJK SC", sans-serif }
-            header { background: #fff; border-bottom: 3px solid #1d7044; padding: 14px 20px; display: flex; justify-content: space-between }
+            header { background: #fff; border-bottom: 3px solid #1d7044; padding: 8px 20px; display: flex; justify-content: space-between; align-items: center }
             header strong { font-size: 20px }
             main { max-width: 33rem; margin: 2rem auto; padding: 0 16px }
             section { background: #fff; border: 1px solid #d5dce3; border-radius: 10px; padding: 24px }
