@@ -4,6 +4,7 @@ package org.oneaccount.registry.session;
 import java.io.IOException;
 import java.util.List;
 import org.keycloak.util.JsonSerialization;
+import org.oneaccount.trust.TrustAcr;
 
 /**
  * A request's part of a demand, as it travels from the login to the client session. Keeps no personal data.
@@ -18,12 +19,15 @@ record RequestNote(List<String> requested, boolean servable, boolean reauthProve
         requested = List.copyOf(requested);
     }
 
-    /** One of the refs that any sign-in satisfies is as good an answer as a level, so no level can be demanded. */
+    /**
+     * One of the refs that any sign-in satisfies is as good an answer as a level, so no level can be demanded. A fresh
+     * proof still is: it is an addition, never one of the alternatives.
+     */
     List<String> demanding() {
         if (SamlRequest.anySignInAmong(requested).isEmpty()) {
             return requested;
         }
-        return List.of();
+        return requested.stream().filter(TrustAcr.REAUTH::equals).toList();
     }
 
     String write() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.oneaccount.trust.TrustAcr;
 
 class SamlRequestTest {
 
@@ -32,6 +33,13 @@ class SamlRequestTest {
 
         assertThat(note.demanding()).isEmpty();
         assertThat(SamlRequest.anySignInAmong(note.requested())).isEqualTo(PASSWORD);
+    }
+
+    @Test
+    void aFreshProofIsDemandedWhateverElseWouldDo() {
+        RequestNote note = new RequestNote(List.of(PASSWORD, TrustAcr.REAUTH, LEVEL), true, false);
+
+        assertThat(note.demanding()).containsExactly(TrustAcr.REAUTH);
     }
 
     @Test
