@@ -4,6 +4,7 @@ package org.oneaccount.registry.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.jpa.entities.UserEntity;
 
 /**
@@ -18,7 +19,7 @@ final class AccountLock {
         this.entities = entities;
     }
 
-    /** Holds until the transaction ends. What is read afterwards is what the last writer committed. */
+    /** Holds until the transaction ends. What is read afterwards, also of the user, is what the last writer committed. */
     void take(UserModel user) {
         UserEntity row = entities.find(UserEntity.class, user.getId());
         if (row == null) {
@@ -29,5 +30,9 @@ final class AccountLock {
         // Refreshing would throw away what this request has changed on the user and not written yet.
         entities.flush();
         entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        if (user instanceof CachedUserModel cached) {
+            // Else a projection that looks the same as an older one, still in this node's cache, would not be written.
+            cached.invalidate();
+        }
     }
 }
