@@ -23,13 +23,13 @@
   <#assign lead = msg("trustNotAdmittedLead_" + gate.accountType)>
 <#elseif stuck>
   <#assign title = gate.levelMissing?then(msg("trustElsewhereTitle"), msg("trustElsewhereStrengthTitle"))>
-  <#assign lead = gate.levelMissing?then(msg("trustElsewhereLead", levelText(gate.demandLevel, gate.demandName), levelText(gate.level, gate.levelName)), msg("trustElsewhereStrengthLead"))>
+  <#assign lead = gate.levelMissing?then(msg("trustElsewhereLead", levelText(gate.demandLevel, gate.demandName), msg("trustLevelNumber_" + gate.level)), msg("trustElsewhereStrengthLead"))>
 <#elseif !gate.levelMissing>
   <#assign title = msg("trustConfirmTitle")>
   <#assign lead = msg("trustConfirmLead")>
 <#else>
   <#assign title = (gate.steps?size == 1)?then(msg("trustGateTitleOne"), msg("trustGateTitle", gate.steps?size))>
-  <#assign lead = msg("trustGateLead", levelText(gate.demandLevel, gate.demandName), levelText(gate.level, gate.levelName))>
+  <#assign lead = msg("trustGateLead", levelText(gate.demandLevel, gate.demandName), msg("trustLevelNumber_" + gate.level))>
 </#if>
 
 <@trust.page title=title lead=lead>

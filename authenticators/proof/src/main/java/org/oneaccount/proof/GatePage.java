@@ -79,7 +79,6 @@ final class GatePage {
         gate.put("admitted", demand.admitted());
         gate.put("accountType", demand.type().id());
         gate.put("level", standing.decision().level());
-        gate.put("levelName", levelName(standing.decision().level(), locale));
         gate.put("demandLevel", demand.level());
         gate.put("demandName", levelName(demand.level(), locale));
         gate.put("levelMissing", !standing.hasLevelFor(demand));
