@@ -39,6 +39,10 @@ final class ProofHost {
                 session.getKeycloakSessionFactory().getProviderFactory(IdentityProof.class, proof);
     }
 
+    Purpose purpose() {
+        return hosted.purpose();
+    }
+
     ProofStep challenge() {
         return settle(proof.challenge(hosted));
     }
