@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.proof;
 
+import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustRegistry;
@@ -51,7 +53,12 @@ final class TrustGate implements RequiredActionProvider {
     }
 
     private static Demand demand(RequiredActionContext context) {
-        return Demands.update(context.getSession(), context.getAuthenticationSession(), context.getUser());
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        return SignInChange.join(
+                Demands.update(context.getSession(), login, context.getUser()),
+                Optional.ofNullable(login.getClientNote(Constants.KC_ACTION)),
+                () -> InstalledProof.of(context.getSession(), context.getRealm(), context.getUser()).stream()
+                        .anyMatch(proof -> proof.strengthens().isPresent()));
     }
 
     @Override
