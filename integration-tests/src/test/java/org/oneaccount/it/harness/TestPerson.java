@@ -60,13 +60,13 @@ public record TestPerson(String username, String name, String idNumber, String m
         return NAME_SIGNS.charAt(number % NAME_SIGNS.length());
     }
 
-    /** Spreads the number over days of birth and running numbers of a district that is not in use. */
+    /** Spreads the number over days of birth and running numbers of a district that does not exist. */
     private static String idNumber(int number) {
         int running = number % 1000;
         int day = 1 + number / 1000 % 28;
         int month = 1 + number / 28_000 % 12;
         int year = 1940 + number / 336_000 % 65;
-        String body = "110101%04d%02d%02d%03d".formatted(year, month, day, running);
+        String body = "119999%04d%02d%02d%03d".formatted(year, month, day, running);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (body.charAt(i) - '0');

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.pages;
+
+import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestPerson;
+
+/** Stretches of the way up, for tests that are about something else. */
+public final class Journeys {
+
+    private Journeys() {}
+
+    /** Opens an account, coming from this application. Ends at its gate, or in it. */
+    public static void register(Browser browser, Application application, TestPerson person) {
+        browser.open(application.signIn());
+        new SignInPage(browser).register().register(person);
+    }
+
+    /** From the gate on, until the mobile is proven. */
+    public static void proveMobile(Server server, Browser browser, TestPerson person) {
+        new GatePage(browser)
+                .chooseSms()
+                .send(person.mobile())
+                .enter(server.sandbox().lastCodeTo(person.mobileE164()));
+    }
+
+    /** From the gate on, until name and number are proven. */
+    public static void proveName(Browser browser, TestPerson person) {
+        new GatePage(browser).chooseIdCard().prove(person);
+    }
+
+    /** A new person whom the register knows, with an account of level 1, 2 or 3, signed in in this browser. */
+    public static TestPerson atLevel(int level, Server server, Browser browser) {
+        TestPerson person = server.sandbox().add(TestPerson.next());
+        Application application = Application.needing(server, level);
+        register(browser, application, person);
+        if (level >= 2) {
+            proveMobile(server, browser, person);
+        }
+        if (level >= 3) {
+            proveName(browser, person);
+        }
+        application.answer(browser);
+        return person;
+    }
+}
