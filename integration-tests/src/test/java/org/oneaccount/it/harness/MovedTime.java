@@ -25,15 +25,11 @@ final class MovedTime {
         }
     }
 
-    /** After a node started again: it knows nothing of what the others were told. */
-    void repeat() {
-        set(offset);
-    }
-
     private void set(Duration to) {
         offset = to;
         for (URI node : nodes) {
-            Http.ok(Http.sendJson("PUT", node.resolve("/realms/" + Server.REALM + "/test-time"), to.toSeconds()));
+            Http.ok(Http.sendJson(
+                    "PUT", node.resolve("/realms/" + Server.REALM + "/test-time/offset"), to.toSeconds()));
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.oneaccount.it.pages;
 
 import java.util.List;
+import java.util.Set;
 import org.oneaccount.it.harness.Browser;
 
 /** What is missing for the application, and the ways to prove it. */
@@ -26,8 +27,8 @@ public record GatePage(Browser browser) {
         return browser.values("button[name='proof']");
     }
 
-    public String text() {
-        return browser.text();
+    public Set<String> refusals() {
+        return browser.refusals();
     }
 
     public SmsPhonePage chooseSms() {

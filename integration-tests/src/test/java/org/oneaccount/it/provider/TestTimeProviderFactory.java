@@ -3,6 +3,7 @@ package org.oneaccount.it.provider;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
@@ -11,7 +12,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Moves the server's time: {@code PUT /realms/{realm}/test-time} with the seconds from now. Only ever in the tests' JAR. */
+/** Moves the server's time: {@code PUT /realms/{realm}/test-time/offset} with the seconds from now. Only ever in the tests' JAR. */
 public final class TestTimeProviderFactory implements RealmResourceProviderFactory {
 
     @Override
@@ -42,6 +43,7 @@ public final class TestTimeProviderFactory implements RealmResourceProviderFacto
         }
 
         @PUT
+        @Path("offset")
         @Consumes(MediaType.APPLICATION_JSON)
         public void move(int seconds) {
             Time.setOffset(seconds);
