@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.onelogin.saml2.authn.AuthnRequest;
+import com.onelogin.saml2.authn.AuthnRequestParams;
+import com.onelogin.saml2.authn.SamlResponse;
+import com.onelogin.saml2.http.HttpRequest;
+import com.onelogin.saml2.settings.IdPMetadataParser;
+import com.onelogin.saml2.settings.Saml2Settings;
+import com.onelogin.saml2.settings.SettingsBuilder;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A business system that speaks SAML through a library which is not Keycloak's, so that an assertion is judged by somebody
+ * who did not write it. Registered as the shipped {@code demo-saml} is, under an id of its own.
+ */
+public final class SamlApplication implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final byte[] PAGE =
+            "<!DOCTYPE html><html lang=zh-CN><title>业务系统</title><body data-page-id=application><h1>业务系统</h1>"
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private final Server server;
+    private final String entityId = "test-saml-" + COUNT.incrementAndGet();
+    private final HttpServer consumer;
+    private final URI address;
+    private volatile String received;
+    private Saml2Settings settings;
+    private String requestId;
+
+    /** With these client attributes beside those of {@code demo-saml}. */
+    public SamlApplication(Server server, Map<String, String> attributes) {
+        this.server = server;
+        try {
+            consumer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        address = URI.create("http://localhost:" + consumer.getAddress().getPort() + "/assertions");
+        consumer.createContext("/", this::consume);
+        consumer.start();
+        register(attributes);
+    }
+
+    public SamlApplication(Server server) {
+        this(server, Map.of());
+    }
+
+    /** Where a browser starts to sign in, asking for one of these class references. */
+    public URI asking(String comparison, String... classRefs) {
+        return request(comparison, List.of(classRefs), false);
+    }
+
+    /** The same, though nothing may be shown to the holder. */
+    public URI askingPassively(String comparison, String... classRefs) {
+        return request(comparison, List.of(classRefs), true);
+    }
+
+    /** Where a browser starts to sign in, asking for nothing in particular. */
+    public URI signIn() {
+        return request("exact", List.of(), false);
+    }
+
+    /** What came back with the browser; fails if it is not here. */
+    public SamlAnswer answer(Browser browser) {
+        browser.page().waitForURL(address.toString());
+        try {
+            HttpRequest post = new HttpRequest(address.toString(), Map.of("SAMLResponse", List.of(received)), "");
+            return new SamlAnswer(new SamlResponse(settings, post), settings, requestId);
+        } catch (Exception e) {
+            throw new AssertionError("Not a SAML response: " + received, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.stop(0);
+    }
+
+    private void register(Map<String, String> attributes) {
+        ObjectNode client =
+                server.admin().get("/clients?clientId=demo-saml").get(0).deepCopy();
+        client.remove(List.of("id", "baseUrl", "rootUrl"));
+        client.put("clientId", entityId);
+        client.putArray("redirectUris").add(address.toString());
+        attributes.forEach(client.withObject("/attributes")::put);
+        server.admin().client(entityId, Http.JSON.convertValue(client, new TypeReference<Map<String, Object>>() {}));
+    }
+
+    private URI request(String comparison, List<String> classRefs, boolean passive) {
+        settings = settings(comparison, classRefs);
+        received = null;
+        AuthnRequest request = new AuthnRequest(settings, new AuthnRequestParams(false, passive, false));
+        requestId = request.getId();
+        try {
+            Map<String, String> query = Map.of("SAMLRequest", request.getEncodedAuthnRequest(), "RelayState", "back");
+            return URI.create(settings.getIdpSingleSignOnServiceUrl() + "?" + Http.encode(query));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Strict, and with the certificate and addresses of the realm's own metadata. */
+    private Saml2Settings settings(String comparison, List<String> classRefs) {
+        Map<String, Object> values = new HashMap<>(metadata());
+        values.put(SettingsBuilder.STRICT_PROPERTY_KEY, true);
+        values.put(SettingsBuilder.SP_ENTITYID_PROPERTY_KEY, entityId);
+        values.put(SettingsBuilder.SP_ASSERTION_CONSUMER_SERVICE_URL_PROPERTY_KEY, address.toString());
+        values.put(SettingsBuilder.SECURITY_WANT_MESSAGES_SIGNED, true);
+        values.put(SettingsBuilder.SECURITY_WANT_ASSERTIONS_SIGNED, true);
+        values.put(SettingsBuilder.SECURITY_REJECT_DEPRECATED_ALGORITHM, true);
+        Saml2Settings built = new SettingsBuilder().fromValues(values).build();
+        built.setRequestedAuthnContext(classRefs);
+        built.setRequestedAuthnContextComparison(comparison);
+        return built;
+    }
+
+    private Map<String, Object> metadata() {
+        try {
+            return IdPMetadataParser.parseRemoteXML(
+                    URI.create(server.realm() + "/protocol/saml/descriptor").toURL());
+        } catch (Exception e) {
+            throw new AssertionError("The realm's metadata cannot be read", e);
+        }
+    }
+
+    private void consume(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        for (String field : form.split("&")) {
+            if (field.startsWith("SAMLResponse=")) {
+                received = URLDecoder.decode(field.substring("SAMLResponse=".length()), StandardCharsets.UTF_8);
+            }
+        }
+        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, PAGE.length);
+        exchange.getResponseBody().write(PAGE);
+        exchange.close();
+    }
+}
