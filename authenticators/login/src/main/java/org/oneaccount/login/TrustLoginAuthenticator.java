@@ -16,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.StrengthKind;
 
@@ -68,8 +69,12 @@ final class TrustLoginAuthenticator extends UsernamePasswordForm {
     }
 
     private static boolean noted(AuthenticationFlowContext context, boolean valid) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
         if (valid) {
-            SessionStrength.add(context.getAuthenticationSession(), StrengthKind.PASSWORD);
+            SessionStrength.add(login, StrengthKind.PASSWORD);
+        } else {
+            // Keycloak notes the right password of a disabled account too; it must not count for whoever signs in next.
+            login.removeAuthNote(AuthenticationManager.PASSWORD_VALIDATED);
         }
         return valid;
     }

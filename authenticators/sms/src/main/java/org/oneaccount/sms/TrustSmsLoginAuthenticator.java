@@ -114,8 +114,8 @@ final class TrustSmsLoginAuthenticator implements Authenticator {
             return;
         }
         bruteForce(context).succeeded(user);
-        SessionStrength.add(context.getAuthenticationSession(), StrengthKind.SMS);
         context.setUser(user);
+        SessionStrength.add(context.getAuthenticationSession(), StrengthKind.SMS);
         context.success();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -16,20 +17,27 @@ import org.oneaccount.trust.StrengthKind;
 
 /**
  * How strongly a session is signed in: owner of the user-session notes {@code trust.strength.<kind>}, one per kind,
- * because attaching a session overwrites notes of the same name. The value is the time of the proof, epoch seconds.
+ * because attaching a session overwrites notes of the same name. The value is the time of the proof (epoch seconds) and
+ * whose it was: a login that goes from one flow to another keeps its notes, also when somebody else signs in there.
  */
 public final class SessionStrength {
 
     private static final String KIND = "trust.strength.";
+
+    private static final char OF = ' ';
 
     /** The password of this session was chosen in it, after another proof: it is no kind beside that proof. */
     private static final String PASSWORD_RESET = "trust.password-reset";
 
     private SessionStrength() {}
 
-    /** Notes that this kind has just been proven in this login. */
+    /** Notes that this kind has just been proven in this login, by the user that is already set in it. */
     public static void add(AuthenticationSessionModel login, StrengthKind kind) {
-        login.setUserSessionNote(KIND + kind.id(), Integer.toString(Time.currentTime()));
+        login.setUserSessionNote(
+                KIND + kind.id(),
+                Integer.toString(Time.currentTime())
+                        + OF
+                        + login.getAuthenticatedUser().getId());
     }
 
     /** Notes that the password was reset in this login: knowing it proves nothing more for the rest of the session. */
@@ -39,17 +47,17 @@ public final class SessionStrength {
 
     /** The kinds of a running login, over those of the user session of the same id and user, if there is one. */
     public static Set<StrengthKind> of(KeycloakSession session, AuthenticationSessionModel login) {
-        return counting(joined(session, login));
+        return counting(joined(session, login), login.getAuthenticatedUser());
     }
 
     /** The kinds that a finished login has left on its session. */
     public static Set<StrengthKind> of(UserSessionModel userSession) {
-        return counting(userSession.getNotes());
+        return counting(userSession.getNotes(), userSession.getUser());
     }
 
     /** The kinds proven in this very login, whatever the session already had. */
     public static Set<StrengthKind> provenIn(AuthenticationSessionModel login) {
-        return counting(login.getUserSessionNotes());
+        return counting(login.getUserSessionNotes(), login.getAuthenticatedUser());
     }
 
     private static Map<String, String> joined(KeycloakSession session, AuthenticationSessionModel login) {
@@ -68,10 +76,14 @@ public final class SessionStrength {
                 .filter(userSession -> AuthenticationManager.isSessionValid(login.getRealm(), userSession));
     }
 
-    static Set<StrengthKind> counting(Map<String, String> notes) {
+    private static Set<StrengthKind> counting(Map<String, String> notes, UserModel user) {
+        return counting(notes, user.getId());
+    }
+
+    static Set<StrengthKind> counting(Map<String, String> notes, String userId) {
         Set<StrengthKind> kinds = EnumSet.noneOf(StrengthKind.class);
         for (StrengthKind kind : StrengthKind.values()) {
-            if (notes.containsKey(KIND + kind.id())) {
+            if (notes.getOrDefault(KIND + kind.id(), "").endsWith(OF + userId)) {
                 kinds.add(kind);
             }
         }

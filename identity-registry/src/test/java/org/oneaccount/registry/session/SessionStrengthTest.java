@@ -6,26 +6,47 @@ import static org.oneaccount.trust.StrengthKind.PASSWORD;
 import static org.oneaccount.trust.StrengthKind.SMS;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.oneaccount.trust.StrengthKind;
 
 class SessionStrengthTest {
 
+    private static final String HOLDER = "5b3f6a0e";
+
     @Test
     void everyNotedKindCounts() {
-        assertThat(SessionStrength.counting(Map.of("trust.strength.sms", "1", "trust.strength.password", "2")))
+        assertThat(counting(Map.of("trust.strength.sms", "1 " + HOLDER, "trust.strength.password", "2 " + HOLDER)))
                 .containsExactlyInAnyOrder(SMS, PASSWORD);
     }
 
     @Test
     void otherNotesCountForNothing() {
-        assertThat(SessionStrength.counting(Map.of("trust.strength.magic", "1", "sms", "1")))
+        assertThat(counting(Map.of("trust.strength.magic", "1 " + HOLDER, "sms", "1 " + HOLDER)))
                 .isEmpty();
     }
 
     @Test
+    void whatSomebodyElseProvedInTheSameLoginCountsForNothing() {
+        assertThat(counting(Map.of("trust.strength.sms", "1 c0ffee00", "trust.strength.password", "2 " + HOLDER)))
+                .containsExactly(PASSWORD);
+    }
+
+    @Test
+    void aNoteThatSaysNotWhoseItIsCountsForNothing() {
+        assertThat(counting(Map.of("trust.strength.sms", "1"))).isEmpty();
+    }
+
+    @Test
     void aPasswordResetInTheSessionIsNoKindBesideTheProofThatAllowedIt() {
-        assertThat(SessionStrength.counting(Map.of(
-                        "trust.strength.sms", "1", "trust.strength.password", "2", "trust.password-reset", "true")))
+        assertThat(counting(Map.of(
+                        "trust.strength.sms", "1 " + HOLDER,
+                        "trust.strength.password", "2 " + HOLDER,
+                        "trust.password-reset", "true")))
                 .containsExactly(SMS);
+    }
+
+    private static Set<StrengthKind> counting(Map<String, String> notes) {
+        return SessionStrength.counting(notes, HOLDER);
     }
 }
