@@ -6,22 +6,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.validation.Validation;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.proof.NumberSetting;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.counter.Quota;
+import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.StrengthKind;
 
 /**
  * Second page of a reset, for accounts that stand for a proven person: name and document number. A stolen telephone or
@@ -42,11 +48,38 @@ final class ResetIdentity implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (standsForPerson(context)) {
+        if (!hasShownWay(context)) {
+            stop(context);
+        } else if (standsForPerson(context)) {
             context.challenge(context.form().createForm(PAGE));
         } else {
             context.success();
         }
+    }
+
+    /**
+     * Whether the code was read, or the link followed, for this very account. Keycloak keeps which steps are done when a
+     * login goes to another flow and comes back with another account.
+     */
+    private static boolean hasShownWay(AuthenticationFlowContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        return hasShown(
+                new ResetNotes(login).way(),
+                SessionStrength.provenIn(login),
+                context.getUser().getId().equals(login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID)));
+    }
+
+    static boolean hasShown(Optional<ResetWay> way, Set<StrengthKind> proven, boolean followedLink) {
+        return way.map(chosen -> switch (chosen) {
+                    case SMS -> proven.contains(StrengthKind.SMS);
+                    case EMAIL -> followedLink;
+                })
+                .orElse(false);
+    }
+
+    private static void stop(AuthenticationFlowContext context) {
+        context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
+        context.failure(AuthenticationFlowError.INVALID_CREDENTIALS);
     }
 
     private static boolean standsForPerson(AuthenticationFlowContext context) {
@@ -57,6 +90,10 @@ final class ResetIdentity implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        if (!hasShownWay(context)) {
+            stop(context);
+            return;
+        }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String name = form.getFirst(NAME);
         String number = form.getFirst(NUMBER);
