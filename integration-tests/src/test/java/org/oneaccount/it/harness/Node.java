@@ -54,6 +54,11 @@ public final class Node {
         return URI.create("http://localhost:" + port);
     }
 
+    /** The realm as this node's administrator sees it. */
+    public Admin admin() {
+        return new Admin(base());
+    }
+
     int port() {
         return port;
     }

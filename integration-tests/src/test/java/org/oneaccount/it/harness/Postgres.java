@@ -39,6 +39,21 @@ public final class Postgres implements AutoCloseable {
         return process.getPostgresDatabase().getConnection();
     }
 
+    /** What OneAccount's tables say. */
+    public Ledgers ledgers() {
+        return new Ledgers(this);
+    }
+
+    /** Takes an account's row, so that writers of its evidence wait. */
+    public AccountRow hold(String username) throws SQLException {
+        return new AccountRow(connect(), username);
+    }
+
+    /** Holds every commit of evidence from now on. */
+    public Commits holdCommitsOfEvidence() throws SQLException {
+        return new Commits(connect());
+    }
+
     /** Whether every statement is written to the log from now on. */
     public void logStatements(boolean all) {
         try (Connection connection = connect();

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody's browser reduced to cookies and forms, for tests that need a hundred of them, the same page sent to two nodes
+ * at once, or an answer that never arrives. The test says which node each request goes to.
+ */
+public final class PlainBrowser {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final int MOST_REDIRECTS = 10;
+
+    private final URI server;
+    private final String address;
+    private final Map<String, String> cookies;
+
+    public PlainBrowser(Server server) {
+        // Limits per address must not add up over all tests.
+        this(server.base(), address(PEOPLE.incrementAndGet()), Map.of());
+    }
+
+    private PlainBrowser(URI server, String address, Map<String, String> cookies) {
+        this.server = server;
+        this.address = address;
+        this.cookies = new ConcurrentHashMap<>(cookies);
+    }
+
+    /** Somebody else who has got hold of the cookies. What either is told from now on, the other does not hear. */
+    public PlainBrowser copy() {
+        return new PlainBrowser(server, address, cookies);
+    }
+
+    /** Goes to an address and on until a page is shown, here or in an application. */
+    public PlainPage open(Node node, URI target) {
+        return follow(node, Http.get(at(node, target), headers()));
+    }
+
+    /** Submits the form of a page, and goes on until the next one is shown. */
+    public PlainPage submit(Node node, PlainPage page, Map<String, String> fields) {
+        return follow(node, Http.postForm(at(node, page.action()), fields, headers()));
+    }
+
+    private PlainPage follow(Node node, HttpResponse<String> answer) {
+        HttpResponse<String> last = answer;
+        for (int i = 0; i < MOST_REDIRECTS; i++) {
+            keepCookies(last);
+            if (last.statusCode() / 100 != 3) {
+                return PlainPage.of(last);
+            }
+            URI next = last.uri().resolve(last.headers().firstValue("Location").orElseThrow());
+            if (!isOurs(node, next)) {
+                return PlainPage.elsewhere(next);
+            }
+            last = Http.get(at(node, next), headers());
+        }
+        throw new AssertionError("Redirected in a circle, last to " + last.uri());
+    }
+
+    private static String address(int number) {
+        return "10.1." + number / 250 % 250 + "." + (1 + number % 250);
+    }
+
+    private boolean isOurs(Node node, URI target) {
+        return target.getAuthority().equals(server.getAuthority())
+                || target.getAuthority().equals(node.base().getAuthority());
+    }
+
+    private static URI at(Node node, URI target) {
+        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+        return URI.create(node.base() + target.getRawPath() + query);
+    }
+
+    private String[] headers() {
+        String header = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return new String[] {"Cookie", header, "X-Forwarded-For", address, "Accept-Language", "zh-CN"};
+    }
+
+    private void keepCookies(HttpResponse<String> answer) {
+        for (String header : answer.headers().allValues("Set-Cookie")) {
+            for (HttpCookie cookie : HttpCookie.parse(header)) {
+                if (cookie.getMaxAge() == 0) {
+                    cookies.remove(cookie.getName());
+                } else {
+                    cookies.put(cookie.getName(), cookie.getValue());
+                }
+            }
+        }
+    }
+}

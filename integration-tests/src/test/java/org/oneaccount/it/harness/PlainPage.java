@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a {@link PlainBrowser} was shown.
+ *
+ * @param id which of OneAccount's pages it is ({@code sms-code} …); {@code application} when the browser was sent away
+ * @param address where it was shown, or where the application is
+ */
+public record PlainPage(String id, URI address, String html) {
+
+    public static final String APPLICATION = "application";
+
+    private static final Pattern ID = Pattern.compile("data-page-id=\"(?:login-)?([^\"]+)\"");
+    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]* method=\"post\"");
+
+    static PlainPage of(HttpResponse<String> answer) {
+        Matcher id = ID.matcher(answer.body());
+        return new PlainPage(id.find() ? id.group(1) : "status " + answer.statusCode(), answer.uri(), answer.body());
+    }
+
+    static PlainPage elsewhere(URI application) {
+        return new PlainPage(APPLICATION, application, "");
+    }
+
+    /** Fails unless this page is shown. */
+    public PlainPage expect(String pageId) {
+        if (!id.equals(pageId)) {
+            throw new AssertionError("Expected page " + pageId + ", but " + id + " is shown: " + html);
+        }
+        return this;
+    }
+
+    /** Whether the application got a code: somebody is signed in. */
+    public boolean isSignedIn() {
+        return id.equals(APPLICATION) && address.getRawQuery().contains("code=");
+    }
+
+    /** Where its form goes. */
+    URI action() {
+        Matcher action = ACTION.matcher(html);
+        if (!action.find()) {
+            throw new AssertionError("No form on page " + id + ": " + html);
+        }
+        return URI.create(action.group(1).replace("&amp;", "&"));
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.pages;
+
+import java.util.Map;
+import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.Node;
+import org.oneaccount.it.harness.PlainBrowser;
+import org.oneaccount.it.harness.PlainPage;
+import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestPerson;
+
+/** What people do before and within a proof, in a {@link PlainBrowser}. */
+public final class PlainJourneys {
+
+    private PlainJourneys() {}
+
+    /** Opens an account and goes on to a proof. Ends at its first page. */
+    public static PlainPage registerFor(
+            String proof, PlainBrowser browser, Node node, Application application, String username) {
+        PlainPage form = browser.open(
+                node, application.signIn(Map.of("prompt", "create", "kc_action", "trust-verify-" + proof)));
+        return browser.submit(
+                node,
+                form.expect("register"),
+                Map.of(
+                        "username", username,
+                        "password", TestPerson.PASSWORD,
+                        "password-confirm", TestPerson.PASSWORD));
+    }
+
+    /** Signs in with a password and goes on to a proof. Ends at its first page. */
+    public static PlainPage signInFor(
+            String proof, PlainBrowser browser, Node node, Application application, String username) {
+        PlainPage form = browser.open(node, application.signIn(Map.of("kc_action", "trust-verify-" + proof)));
+        return browser.submit(
+                node, form.expect("login"), Map.of("username", username, "password", TestPerson.PASSWORD));
+    }
+
+    /** Has a code sent. Ends at the page that asks for it. */
+    public static PlainPage sendCode(PlainBrowser browser, Node node, PlainPage page, TestPerson person) {
+        return browser.submit(node, page.expect("sms-phone"), Map.of("phone", person.mobile()))
+                .expect("sms-code");
+    }
+
+    /** The fields of the code's page, as the holder of the mobile fills them in. */
+    public static Map<String, String> code(Server server, TestPerson person) {
+        return Map.of("code", server.sandbox().lastCodeTo(person.mobileE164()));
+    }
+
+    /** The fields of the document's page. */
+    public static Map<String, String> document(TestPerson person) {
+        return Map.of("realName", person.name(), "idType", "resident-id", "idNumber", person.idNumber());
+    }
+}
