@@ -9,16 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The realm by Keycloak's own admin REST. */
+/** A realm by Keycloak's own admin REST. */
 public final class Admin {
 
     static final String USERNAME = "admin";
     static final String PASSWORD = "admin";
 
     private final URI base;
+    private final String realm;
 
-    Admin(URI base) {
+    Admin(URI base, String realm) {
         this.base = base;
+        this.realm = realm;
+    }
+
+    /** Creates this realm, as Keycloak creates one that nobody has told anything. */
+    public void createRealm() {
+        Http.ok(Http.sendJson(
+                "POST", base.resolve("/admin/realms"), Map.of("realm", realm, "enabled", true), authorization()));
     }
 
     /** Creates a client, or changes the one of that id; {@code representation} is what differs from a public code-flow client. */
@@ -96,7 +104,7 @@ public final class Admin {
 
     /** Under the realm's admin resource; an empty path is the realm itself. */
     private URI uri(String path) {
-        return base.resolve("/admin/realms/" + Server.REALM + path);
+        return base.resolve("/admin/realms/" + realm + path);
     }
 
     private String[] authorization() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +22,7 @@ public final class Browser implements AutoCloseable {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final BrowserContext context;
+    private final List<String> addresses = new CopyOnWriteArrayList<>();
     private Page page;
 
     Browser(com.microsoft.playwright.Browser process) {
@@ -32,6 +34,7 @@ public final class Browser implements AutoCloseable {
                 .setExtraHTTPHeaders(
                         Map.of("X-Forwarded-For", "10.0." + number / 250 % 250 + "." + (1 + number % 250))));
         context.setDefaultTimeout(20_000);
+        context.onRequest(request -> addresses.add(request.url()));
         page = context.newPage();
     }
 
@@ -65,6 +68,11 @@ public final class Browser implements AutoCloseable {
 
     public void reload() {
         page.reload();
+    }
+
+    /** Every address it asked for until now, redirects and parts of pages included. */
+    public List<String> addresses() {
+        return List.copyOf(addresses);
     }
 
     public URI address() {

@@ -56,7 +56,7 @@ public final class Node {
 
     /** The realm as this node's administrator sees it. */
     public Admin admin() {
-        return new Admin(base());
+        return new Admin(base(), Server.REALM);
     }
 
     int port() {

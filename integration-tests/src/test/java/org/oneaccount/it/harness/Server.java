@@ -25,7 +25,12 @@ public interface Server extends AutoCloseable {
 
     /** The realm as its administrator sees it. */
     default Admin admin() {
-        return new Admin(base());
+        return admin(REALM);
+    }
+
+    /** Another realm of the same server. */
+    default Admin admin(String realm) {
+        return new Admin(base(), realm);
     }
 
     /** Moves the time of all nodes, and of their caches, forward. Undone before the next test. */

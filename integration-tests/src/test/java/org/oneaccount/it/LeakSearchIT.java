@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.Database;
+import org.oneaccount.it.harness.Http;
+import org.oneaccount.it.harness.LeakSearch;
+import org.oneaccount.it.harness.OneAccountServer;
+import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestPerson;
+import org.oneaccount.it.pages.GatePage;
+import org.oneaccount.it.pages.IdCardPage;
+import org.oneaccount.it.pages.SignInPage;
+import org.oneaccount.it.pages.SmsCodePage;
+import org.oneaccount.it.pages.SmsPhonePage;
+
+/**
+ * What a holder types lies nowhere in clear: not in the database, not in logs at any level, not in events, not in
+ * addresses. The search must first find what was put there on purpose.
+ */
+@OneAccountServer(database = Database.POSTGRESQL)
+class LeakSearchIT {
+
+    private static final String NEW_PASSWORD = TestPerson.PASSWORD + "-neu";
+
+    @Test
+    void whatIsPutThereOnPurposeIsFound(Server server, Browser browser) throws SQLException {
+        TestPerson canary = TestPerson.next();
+        String code = "907153";
+        String all = String.join(" ", canary.mobileE164(), canary.idNumber(), canary.name(), code);
+        LeakSearch search = new LeakSearch().forPerson(canary).forText("code", code);
+
+        assertThat(everywhere(search, server, List.of(browser))).isEmpty();
+        Http.ok(Http.sendJson("POST", URI.create(server.realm() + "/test-canary/log"), all));
+        Http.ok(Http.sendJson("POST", URI.create(server.realm() + "/test-canary/event"), all));
+        browser.open(URI.create(server.realm() + "/account?" + Http.encode(Map.of("canary", all))));
+        List<String> found = everywhere(search, server, List.of(browser));
+        for (String place : List.of("database", "log", "events", "addresses")) {
+            assertThat(found).filteredOn(finding -> finding.startsWith(place)).hasSizeGreaterThanOrEqualTo(5);
+        }
+
+        for (String disguise : DISGUISES) {
+            assertThat(search.in("table", plantedAs(disguise, server, canary.name())))
+                    .as(disguise)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void nothingThatAHolderTypesLiesAnywhereInClear(Server server, Browser first, Browser second, Browser third) {
+        TestPerson person = server.sandbox().add(TestPerson.next());
+        TestPerson somebodyElse = TestPerson.next();
+        Application application = Application.needing(server, 3);
+        Set<String> codes = new HashSet<>();
+
+        first.open(application.signIn());
+        new SignInPage(first).register().register(person);
+        SmsCodePage codePage = new GatePage(first).chooseSms().send(person.mobile());
+        String code = newest(codes, server, person);
+        String wrongCode = code.equals("480615") ? "480616" : "480615";
+        codePage.enterRefused(wrongCode).enter(code);
+        IdCardPage card = new GatePage(first).chooseIdCard();
+        card.proveRefused(person.name(), somebodyElse.idNumber()).prove(person);
+        assertThat(application.tokens(first).id().path("trust_level").asInt()).isEqualTo(3);
+
+        server.moveTime(Duration.ofMinutes(2));
+        second.open(application.signIn());
+        new SignInPage(second)
+                .signInWrongly(person.mobile(), "falsch")
+                .signInWrongly(person.mobileE164(), "falsch")
+                .signInWrongly(person.idNumber(), "falsch")
+                .signInWrongly(somebodyElse.mobile(), "falsch");
+        second.press("authenticationExecution");
+        new SmsPhonePage(second).send(person.mobile()).enter(newest(codes, server, person));
+        application.answer(second);
+
+        server.moveTime(Duration.ofMinutes(2));
+        third.open(application.signIn());
+        reset(third, server, codes, person, somebodyElse);
+        application.answer(third);
+
+        LeakSearch search = new LeakSearch()
+                .forPerson(person)
+                .forText("somebody else's mobile", somebodyElse.mobile())
+                .forText("somebody else's ID number", somebodyElse.idNumber().substring(0, 17))
+                .forText("wrong code", wrongCode)
+                .forText("password", NEW_PASSWORD);
+        assertThat(codes).hasSize(3);
+        codes.forEach(sent -> search.forText("code", sent));
+        assertThat(everywhere(search, server, List.of(first, second, third))).isEmpty();
+    }
+
+    private static void reset(
+            Browser browser, Server server, Set<String> codes, TestPerson person, TestPerson somebodyElse) {
+        browser.followTo("reset-credentials");
+        browser.expect("login-reset-choose");
+        browser.type("username", person.mobile());
+        browser.press("way", "sms");
+        new SmsCodePage(browser).enter(newest(codes, server, person));
+        browser.expect("login-reset-identity");
+        browser.type("realName", person.name());
+        browser.type("idNumber", somebodyElse.idNumber());
+        browser.submit();
+        browser.expect("login-reset-identity");
+        browser.type("realName", person.name());
+        browser.type("idNumber", person.idNumber());
+        browser.submit();
+        browser.expect("login-update-password");
+        browser.type("password-new", NEW_PASSWORD);
+        browser.type("password-confirm", NEW_PASSWORD);
+        browser.submit();
+    }
+
+    private static String newest(Set<String> codes, Server server, TestPerson person) {
+        String code = server.sandbox().lastCodeTo(person.mobileE164());
+        codes.add(code);
+        return code;
+    }
+
+    private static List<String> everywhere(LeakSearch search, Server server, List<Browser> browsers) {
+        JsonNode events = server.admin().get("/events?max=10000");
+        JsonNode adminEvents = server.admin().get("/admin-events?max=10000");
+        List<String> found = new ArrayList<>();
+        found.addAll(search.in("database", server.postgres().dump()));
+        found.addAll(search.in("log", server.log() + server.postgres().log()));
+        found.addAll(search.in("events", events.toString() + adminEvents));
+        found.addAll(search.in(
+                "addresses",
+                String.join(
+                        "\n",
+                        browsers.stream()
+                                .flatMap(browser -> browser.addresses().stream())
+                                .toList())));
+        return found;
+    }
+
+    /** Expressions over {@code text}, in which PostgreSQL disguises a text by means of its own. */
+    private static final List<String> DISGUISES = Stream.of(
+                    "convert_to(text, 'UTF8')",
+                    "convert_to('{\"name\":\"' || text || '\"}', 'GB18030')",
+                    "encode(convert_to(text, 'UTF8'), 'base64')",
+                    "encode(convert_to('x' || text, 'UTF8'), 'base64')",
+                    "encode(convert_to('xx' || text, 'UTF8'), 'base64')",
+                    "encode(convert_to(text, 'UTF8'), 'hex')",
+                    "upper(encode(convert_to(text, 'UTF8'), 'hex'))",
+                    "regexp_replace(encode(convert_to(text, 'UTF8'), 'hex'), '(..)', '%\\1', 'g')",
+                    "(SELECT string_agg('\\u' || to_hex(ascii(sign)), '') FROM regexp_split_to_table(text, '') sign)",
+                    "(SELECT string_agg('&#' || ascii(sign) || ';', '') FROM regexp_split_to_table(text, '') sign)",
+                    "(SELECT string_agg(decode(lpad(to_hex(ascii(sign)), 4, '0'), 'hex'), ''::bytea)"
+                            + " FROM regexp_split_to_table(text, '') sign)")
+            .toList();
+
+    /** The database with this text in a table of its own, disguised. */
+    private static byte[] plantedAs(String disguise, Server server, String text) throws SQLException {
+        try (Connection connection = server.postgres().connect();
+                Statement statement = connection.createStatement()) {
+            try (PreparedStatement plant = connection.prepareStatement(
+                    "CREATE TABLE canary AS SELECT " + disguise + " AS planted FROM (SELECT ?::text AS text) given")) {
+                plant.setString(1, text);
+                plant.execute();
+            }
+            try {
+                return server.postgres().dump();
+            } finally {
+                statement.execute("DROP TABLE canary");
+            }
+        }
+    }
+}
