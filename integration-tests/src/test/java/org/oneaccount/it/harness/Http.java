@@ -16,13 +16,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Plain requests: no cookies, no redirects followed. */
 public final class Http {
 
     public static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -46,6 +51,35 @@ public final class Http {
 
     public static HttpResponse<String> delete(URI uri, String... headers) {
         return send(request(uri, headers).DELETE());
+    }
+
+    /** Returns when something answers there with a success. Polls: a process that starts has nobody to wake us. */
+    public static void awaitAnswer(URI uri) {
+        awaitAnswer(uri, () -> true);
+    }
+
+    /** The same, for as long as whatever starts there still {@code lives}. */
+    static void awaitAnswer(URI uri, BooleanSupplier lives) {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (!answers(uri)) {
+            if (!lives.getAsBoolean() || Instant.now().isAfter(limit)) {
+                throw new IllegalStateException("Nothing answers at " + uri);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(250);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static boolean answers(URI uri) {
+        try {
+            return get(uri).statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false; // not listening yet
+        }
     }
 
     public static JsonNode parse(String body) {

@@ -8,8 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,6 @@ import org.oneaccount.demo.KeycloakHome;
 
 /** One Keycloak process. Killing and starting it again keeps its ports, so everybody finds it where it was. */
 public final class Node {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "KC_BOOTSTRAP_ADMIN_USERNAME",
@@ -93,7 +89,7 @@ public final class Node {
         }
     }
 
-    void begin() {
+    private void begin() {
         List<String> arguments = new ArrayList<>(
                 List.of("start", "--optimized", "--http-port=" + port, "--http-management-port=" + managementPort));
         arguments.addAll(options);
@@ -110,32 +106,11 @@ public final class Node {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endForGood));
     }
 
-    void awaitReady() {
-        URI health = URI.create("http://localhost:" + managementPort + "/health/ready");
-        Instant limit = Instant.now().plus(PATIENCE);
-        while (!isUp(health)) {
-            if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                throw new IllegalStateException("Keycloak did not start; the end of " + log + ":\n" + tail(log()));
-            }
-            pause();
-        }
-    }
-
-    private static boolean isUp(URI health) {
+    private void awaitReady() {
         try {
-            return Http.get(health).statusCode() == 200;
-        } catch (UncheckedIOException e) {
-            return false; // not listening yet
-        }
-    }
-
-    /** Polls: a process that starts has nobody to wake us. */
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(250);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            Http.awaitAnswer(URI.create("http://localhost:" + managementPort + "/health/ready"), process::isAlive);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("Keycloak did not start; the end of " + log + ":\n" + tail(log()), e);
         }
     }
 

@@ -7,11 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Free ports on the loopback interface. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
-    static int free() {
+    public static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

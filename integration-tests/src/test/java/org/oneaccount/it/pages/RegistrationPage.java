@@ -24,6 +24,11 @@ public record RegistrationPage(Browser browser) {
         browser.submit();
     }
 
+    public RegistrationPage registerRefused(String username, String password) {
+        register(username, password);
+        return new RegistrationPage(browser);
+    }
+
     public Set<String> refusals() {
         return browser.refusals();
     }

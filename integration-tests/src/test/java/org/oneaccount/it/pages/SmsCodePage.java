@@ -23,6 +23,12 @@ public record SmsCodePage(Browser browser) {
         return new SmsCodePage(browser);
     }
 
+    /** Before the pause is over, as somebody may whose browser runs no script: with one, the button waits. */
+    public SmsCodePage sendAgainTooSoon() {
+        browser.page().evaluate("document.querySelector(\"button[name='resend']\").disabled = false");
+        return sendAgain();
+    }
+
     public SmsCodePage sendAgain() {
         browser.press("resend");
         return new SmsCodePage(browser);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.oneaccount.demo.app.BusinessSystem;
+import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.Http;
+import org.oneaccount.it.harness.OneAccountServer;
+import org.oneaccount.it.harness.Ports;
+import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestPerson;
+import org.oneaccount.it.pages.GatePage;
+import org.oneaccount.it.pages.Journeys;
+import org.oneaccount.it.pages.SignInPage;
+
+/** The demo's business system, a process of its own on a standard library, which checks everything it is told. */
+@OneAccountServer
+class BusinessSystemIT {
+
+    private Process process;
+    private URI home;
+
+    @BeforeEach
+    void start(Server server) throws IOException {
+        int port = Ports.free();
+        home = URI.create("http://localhost:" + port + "/");
+        JsonNode client = server.admin().get("/clients?clientId=demo-app").get(0);
+        ((ObjectNode) client).putArray("redirectUris").add(home + "*");
+        ((ObjectNode) client.get("attributes")).put("post.logout.redirect.uris", home + "*");
+        Http.ok(server.admin().put("/clients/" + client.get("id").asText(), client));
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BusinessSystem.class.getName(),
+                        Integer.toString(port),
+                        server.realm().toString())
+                .inheritIO()
+                .start();
+        Http.awaitAnswer(home);
+    }
+
+    @AfterEach
+    void stop() {
+        process.destroy();
+    }
+
+    @Test
+    void whoeverHasProvenEnoughIsLetInAndSeesWhy(Server server, Browser browser) {
+        TestPerson person = server.sandbox().add(TestPerson.next());
+
+        browser.open(home.resolve("/login"));
+        new SignInPage(browser).register().register(person);
+        Journeys.proveMobile(server, browser, person);
+        Journeys.proveName(browser, person);
+        assertThat(browser.texts("#trust_level")).containsExactly("3");
+        assertThat(browser.texts("#account_type")).containsExactly("natural");
+
+        browser.followTo("/logout");
+        browser.open(home);
+        assertThat(browser.has("#trust_level")).isFalse();
+    }
+
+    @Test
+    void whoeverLeavesIsToldThatTheyMayComeBack(Server server, Browser browser) {
+        browser.open(home.resolve("/login"));
+        new SignInPage(browser).register().register(TestPerson.next());
+
+        new GatePage(browser).cancel();
+
+        assertThat(browser.texts("[role='alert']")).singleElement().asString().contains("access_denied");
+    }
+}
