@@ -29,7 +29,7 @@ class EveryPageIT {
         browser.open(application.signIn(Map.of("ui_locales", language)));
         SignInPage signIn = new SignInPage(browser).signInWrongly(person.username(), "wrong");
         browser.followTo("reset-credentials");
-        browser.expect("login-reset-password");
+        browser.expect("login-reset-choose");
         browser.back();
         RegistrationPage registration = signIn.register().registerRefused(person.username(), "short");
         registration.register(person);

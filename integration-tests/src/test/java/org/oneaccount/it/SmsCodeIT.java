@@ -66,10 +66,9 @@ class SmsCodeIT {
         SmsCodePage page = sent(person, Application.needing(server, 2), browser);
         String code = server.sandbox().lastCodeTo(person.mobileE164());
 
-        page = page.sendAgainTooSoon();
+        page = page.sendAgain();
         assertThat(page.refusals()).contains("smsTooSoon");
         server.moveTime(Duration.ofSeconds(61));
-        browser.reload();
         page.sendAgain();
 
         assertThat(server.sandbox().countTo(person.mobileE164())).isEqualTo(2);

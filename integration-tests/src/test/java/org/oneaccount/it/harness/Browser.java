@@ -111,6 +111,15 @@ public final class Browser implements AutoCloseable {
         press(page.locator("button[name='" + button + "'][value='" + value + "']"));
     }
 
+    /** Presses a button that a script holds back, as a browser without scripts would. */
+    public void pressHeldBack(String button) {
+        page.evaluate(
+                "name => { const held = document.querySelector(`button[name='${name}']`);"
+                        + " held.disabled = false; window.pressed = true; held.click(); }",
+                button);
+        page.waitForFunction("() => window.pressed === undefined");
+    }
+
     /** Presses the one main button of the page. */
     public void submit() {
         press(page.locator("main form button[type='submit']").first());
