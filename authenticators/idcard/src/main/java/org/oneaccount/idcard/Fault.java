@@ -3,19 +3,21 @@ package org.oneaccount.idcard;
 
 import static java.util.Objects.requireNonNull;
 
+import org.oneaccount.trust.RefusalReason;
+
 /**
  * One thing wrong with one field.
  *
  * @param figure what the message shows, in the unit that {@link IdCardRefusal} names; 0 when it shows none
  */
-record Fault(String field, IdCardRefusal reason, long figure) {
+record Fault(String field, RefusalReason reason, long figure) {
 
     Fault {
         requireNonNull(field, "field");
         requireNonNull(reason, "reason");
     }
 
-    Fault(String field, IdCardRefusal reason) {
+    Fault(String field, RefusalReason reason) {
         this(field, reason, 0);
     }
 }

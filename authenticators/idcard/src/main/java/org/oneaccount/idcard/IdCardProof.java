@@ -19,6 +19,7 @@ import org.oneaccount.registry.spi.Sources;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.PersonName;
@@ -69,7 +70,7 @@ final class IdCardProof implements IdentityProof {
                 session.getContext().resolveLocale(context.user())));
     }
 
-    private static void note(ProofContext context, IdCardRefusal reason) {
+    private static void note(ProofContext context, RefusalReason reason) {
         context.event().detail(TrustEvents.REASON, reason.id()).error(TrustEvents.REFUSED);
     }
 

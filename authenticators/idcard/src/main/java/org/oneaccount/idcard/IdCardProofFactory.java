@@ -3,7 +3,6 @@ package org.oneaccount.idcard;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.oneaccount.proof.IdentityProof;
@@ -32,7 +31,7 @@ public final class IdCardProofFactory implements IdentityProofFactory {
 
     @Override
     public List<ProviderConfigProperty> settings() {
-        return Stream.of(IdCardLimit.values())
+        return IdCardLimits.ALL.stream()
                 .map(limit -> limit.setting().property(limit.label(), "More questions are not put to the source."))
                 .toList();
     }

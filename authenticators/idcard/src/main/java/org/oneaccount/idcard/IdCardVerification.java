@@ -2,13 +2,14 @@
 package org.oneaccount.idcard;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.oneaccount.idcard.IdCardLimits.Subject;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
 import org.oneaccount.registry.Recorded;
@@ -66,7 +67,8 @@ final class IdCardVerification {
     }
 
     private IdCardAnswer verify(PersonName name, Document document) {
-        List<Quota> quotas = settings.quotas(account, document.number());
+        List<Quota> quotas =
+                settings.limits().quotas(Map.of(Subject.ACCOUNT, account, Subject.NUMBER, document.number()));
         Optional<Counters.Exhausted> exhausted = counters.take(quotas);
         if (exhausted.isPresent()) {
             return refused(limit(exhausted.get()));
@@ -127,15 +129,10 @@ final class IdCardVerification {
     }
 
     private Fault limit(Counters.Exhausted exhausted) {
-        Duration wait = Duration.between(clock.instant(), exhausted.renewsAt());
-        // Never 0: "try again in 0 minutes" helps nobody.
-        long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
-        for (IdCardLimit limit : IdCardLimit.values()) {
-            if (limit.setting().key().equals(exhausted.quota().name())) {
-                return new Fault(IdCardEntry.ID_NUMBER, limit.refusal(), minutes);
-            }
-        }
-        throw new IllegalStateException("no limit is called " + exhausted.quota());
+        return settings.limits()
+                .reached(exhausted, clock.instant())
+                .map(reached -> new Fault(IdCardEntry.ID_NUMBER, reached.reason(), reached.minutes()))
+                .orElseThrow();
     }
 
     private static IdCardAnswer otherPerson() {

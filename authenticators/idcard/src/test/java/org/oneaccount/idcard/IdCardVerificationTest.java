@@ -17,6 +17,7 @@ import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.SourceRefusal;
 import org.oneaccount.trust.identifier.DocumentType;
@@ -174,7 +175,7 @@ class IdCardVerificationTest {
                 .take(entry, EnumSet.allOf(DocumentType.class));
     }
 
-    private static IdCardRefusal reason(IdCardAnswer answer) {
+    private static RefusalReason reason(IdCardAnswer answer) {
         return ((IdCardAnswer.Refused) answer).faults().get(0).reason();
     }
 }

@@ -3,6 +3,7 @@ package org.oneaccount.sms;
 
 import java.util.function.Function;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.RefusalReason;
 
 /** What became of the wish to send a code. */
 sealed interface Sending {
@@ -10,7 +11,7 @@ sealed interface Sending {
     record Sent(SmsChallenge challenge) implements Sending {}
 
     /** @param figure the one figure the message shows: seconds or minutes to wait */
-    record Refused(SmsRefusal reason, long figure) implements Sending {}
+    record Refused(RefusalReason reason, long figure) implements Sending {}
 
     /** The gateway did not answer. Nothing was counted. */
     record Unavailable(Outcome.Unavailable cause) implements Sending {}

@@ -12,6 +12,7 @@ import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.oneaccount.proof.KeycloakClock;
+import org.oneaccount.proof.Limits;
 import org.oneaccount.registry.RealmSeal;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.counter.Counters;
@@ -101,7 +102,7 @@ final class SmsCodes {
         List<Quota> quotas = SendingQuotas.of(settings, dialogue, clientAddress);
         Optional<Counters.Exhausted> exhausted = counters.take(quotas);
         if (exhausted.isPresent()) {
-            return SendingQuotas.refusal(exhausted.get(), now);
+            return SendingQuotas.refusal(settings, exhausted.get(), now);
         }
         if (!flood.admits(work)) {
             counters.giveBack(quotas);
@@ -184,6 +185,6 @@ final class SmsCodes {
     }
 
     private static long minutesUntil(Instant then, Instant now) {
-        return SendingQuotas.roundedUp(Duration.between(now, then), Duration.ofMinutes(1));
+        return Limits.roundedUp(Duration.between(now, then), Duration.ofMinutes(1));
     }
 }

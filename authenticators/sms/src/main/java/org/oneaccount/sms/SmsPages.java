@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.oneaccount.registry.spi.SmsMessage;
+import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /** The two pages (which number? which code?) and the two text messages. A page that refuses is noted as an event with its reason. */
@@ -29,7 +30,7 @@ final class SmsPages {
     private final SmsSettings settings;
     private final boolean mayChange;
     private final Supplier<Optional<String>> price;
-    private final Consumer<SmsRefusal> refusals;
+    private final Consumer<RefusalReason> refusals;
 
     /**
      * @param mayChange whether the dialogue asks for a number, which may then be changed
@@ -41,7 +42,7 @@ final class SmsPages {
             SmsSettings settings,
             boolean mayChange,
             Supplier<Optional<String>> price,
-            Consumer<SmsRefusal> refusals) {
+            Consumer<RefusalReason> refusals) {
         this.forms = forms;
         this.settings = settings;
         this.mayChange = mayChange;
@@ -53,7 +54,7 @@ final class SmsPages {
         return phone(forms.get(), "");
     }
 
-    Response phone(String typed, SmsRefusal reason, long figure) {
+    Response phone(String typed, RefusalReason reason, long figure) {
         return phone(refusing(PHONE, reason, figure), typed);
     }
 
@@ -62,7 +63,7 @@ final class SmsPages {
         return code(forms.get(), shown, open);
     }
 
-    Response code(Optional<MobileNumber> shown, Optional<SmsChallenge> open, SmsRefusal reason, long figure) {
+    Response code(Optional<MobileNumber> shown, Optional<SmsChallenge> open, RefusalReason reason, long figure) {
         return code(refusing(CODE, reason, figure), shown, open);
     }
 
@@ -80,7 +81,7 @@ final class SmsPages {
         return new SmsMessage("notice", Map.of(), forms.get().getMessage("smsTextUnknown"), Optional.empty());
     }
 
-    private LoginFormsProvider refusing(String field, SmsRefusal reason, long figure) {
+    private LoginFormsProvider refusing(String field, RefusalReason reason, long figure) {
         refusals.accept(reason);
         return forms.get().addError(new FormMessage(field, reason.id(), Long.toString(figure)));
     }

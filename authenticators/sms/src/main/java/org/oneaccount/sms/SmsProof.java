@@ -17,6 +17,7 @@ import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /**
@@ -139,7 +140,7 @@ final class SmsProof implements IdentityProof {
                         });
     }
 
-    private ProofStep codePage(ProofContext context, MobileNumber mobile, SmsRefusal reason, long figure) {
+    private ProofStep codePage(ProofContext context, MobileNumber mobile, RefusalReason reason, long figure) {
         return new ProofStep.Page(pages(context).code(Optional.of(mobile), open(context, mobile), reason, figure));
     }
 

@@ -67,9 +67,8 @@ public final class SmsProofFactory implements IdentityProofFactory {
                 "Above it an alarm is raised and each message costs a proof of work."));
         settings.add(SmsSettings.FLOOD_WORK.property(
                 "Size of the proof of work", "How many numbers the visitor's computer tries at most."));
-        for (SmsLimit limit : SmsLimit.values()) {
-            settings.add(limit.setting().property(limit.label(), "More messages are refused."));
-        }
+        SmsLimits.ALL.forEach(
+                limit -> settings.add(limit.setting().property(limit.label(), "More messages are refused.")));
         settings.add(new ProviderConfigProperty(
                 SmsSettings.EXEMPT_ADDRESSES,
                 "Addresses without limits",

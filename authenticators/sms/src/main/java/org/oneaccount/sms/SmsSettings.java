@@ -2,11 +2,10 @@
 package org.oneaccount.sms;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
+import org.oneaccount.proof.Limits;
 import org.oneaccount.proof.NumberSetting;
 import org.oneaccount.proof.ProofRequiredActionFactory;
 
@@ -29,7 +28,7 @@ record SmsSettings(
         int wrongPerMobileHour,
         int floodPerMinute,
         int floodWork,
-        Map<SmsLimit, Integer> limits,
+        Limits<SmsLimits.Subject> limits,
         AddressRanges exempt) {
 
     /** Where the realm keeps them: the configuration of this required action, also for sign-in and reset. */
@@ -57,18 +56,9 @@ record SmsSettings(
                     RESEND_AFTER.key() + " (" + resendAfter.toSeconds() + ") must not exceed " + CODE_LIFETIME.key()
                             + " (" + codeLifetime.toSeconds() + "): a code could never be sent again");
         }
-        EnumMap<SmsLimit, Integer> complete = new EnumMap<>(SmsLimit.class);
-        for (SmsLimit limit : SmsLimit.values()) {
-            complete.put(limit, limit.setting().require(limits.getOrDefault(limit, 0)));
-        }
-        limits = Collections.unmodifiableMap(complete);
     }
 
     static SmsSettings of(Map<String, String> stored) {
-        EnumMap<SmsLimit, Integer> limits = new EnumMap<>(SmsLimit.class);
-        for (SmsLimit limit : SmsLimit.values()) {
-            limits.put(limit, limit.setting().read(stored));
-        }
         return new SmsSettings(
                 Duration.ofSeconds(CODE_LIFETIME.read(stored)),
                 MAX_ATTEMPTS.read(stored),
@@ -76,7 +66,7 @@ record SmsSettings(
                 WRONG_PER_MOBILE_HOUR.read(stored),
                 FLOOD_PER_MINUTE.read(stored),
                 FLOOD_WORK.read(stored),
-                limits,
+                Limits.read(SmsLimits.ALL, stored),
                 AddressRanges.parse(EXEMPT_ADDRESSES, stored.getOrDefault(EXEMPT_ADDRESSES, "")));
     }
 

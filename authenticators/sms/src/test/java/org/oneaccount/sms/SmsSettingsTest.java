@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.oneaccount.proof.Limits;
 
 class SmsSettingsTest {
 
@@ -26,13 +27,7 @@ class SmsSettingsTest {
                         15,
                         600,
                         50_000,
-                        Map.of(
-                                SmsLimit.MOBILE_HOUR, 5,
-                                SmsLimit.MOBILE_DAY, 10,
-                                SmsLimit.ACCOUNT_HOUR, 8,
-                                SmsLimit.ACCOUNT_DAY, 20,
-                                SmsLimit.ADDRESS_HOUR, 60,
-                                SmsLimit.ADDRESS_DAY, 300),
+                        limits("5", "10", "8", "20", "60", "300"),
                         new AddressRanges(List.of())));
     }
 
@@ -62,13 +57,7 @@ class SmsSettingsTest {
                         6,
                         10,
                         2000,
-                        Map.of(
-                                SmsLimit.MOBILE_HOUR, 1,
-                                SmsLimit.MOBILE_DAY, 2,
-                                SmsLimit.ACCOUNT_HOUR, 3,
-                                SmsLimit.ACCOUNT_DAY, 4,
-                                SmsLimit.ADDRESS_HOUR, 5,
-                                SmsLimit.ADDRESS_DAY, 6),
+                        limits("1", "2", "3", "4", "5", "6"),
                         AddressRanges.parse("sms.exempt-addresses", "10.0.0.0/8")));
     }
 
@@ -80,7 +69,7 @@ class SmsSettingsTest {
                                 Collectors.toMap(ProviderConfigProperty::getName, property -> property.getDefaultValue()
                                         .toString()));
 
-        assertThat(offered).hasSize(6 + SmsLimit.values().length + 1);
+        assertThat(offered).hasSize(6 + SmsLimits.ALL.size() + 1);
         assertThat(SmsSettings.of(offered)).isEqualTo(SmsSettings.DEFAULTS);
         offered.keySet().stream()
                 .filter(key -> !key.equals(SmsSettings.EXEMPT_ADDRESSES))
@@ -116,5 +105,13 @@ class SmsSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SmsSettings.of(stored))
                 .withMessageContaining("sms.resend-after-seconds");
+    }
+
+    private static Limits<SmsLimits.Subject> limits(String... numbers) {
+        Map<String, String> stored = new HashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            stored.put(SmsLimits.ALL.get(i).setting().key(), numbers[i]);
+        }
+        return Limits.read(SmsLimits.ALL, stored);
     }
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.idcard;
+
+import static org.oneaccount.proof.Limit.daily;
+import static org.oneaccount.proof.Limit.hourly;
+
+import java.util.List;
+import org.oneaccount.proof.Limit;
+import org.oneaccount.proof.NumberSetting;
+
+/**
+ * How often a source may say no. An account that may guess without end finds the names that belong to numbers; a number
+ * that may be guessed from many accounts gives its name away too.
+ */
+final class IdCardLimits {
+
+    enum Subject {
+        ACCOUNT,
+        NUMBER
+    }
+
+    static final List<Limit<Subject>> ALL = List.of(
+            hourly(
+                    Subject.ACCOUNT,
+                    "Failed checks per account and hour",
+                    number("idcard.per-account-hour", 5),
+                    IdCardRefusal.ACCOUNT_HOUR_LIMIT),
+            daily(
+                    Subject.ACCOUNT,
+                    "Failed checks per account and day",
+                    number("idcard.per-account-day", 10),
+                    IdCardRefusal.ACCOUNT_DAY_LIMIT),
+            hourly(
+                    Subject.NUMBER,
+                    "Failed checks per document number and hour",
+                    number("idcard.per-number-hour", 5),
+                    IdCardRefusal.NUMBER_HOUR_LIMIT),
+            daily(
+                    Subject.NUMBER,
+                    "Failed checks per document number and day",
+                    number("idcard.per-number-day", 10),
+                    IdCardRefusal.NUMBER_DAY_LIMIT));
+
+    private IdCardLimits() {}
+
+    private static NumberSetting number(String key, int fallback) {
+        return new NumberSetting(key, fallback, 1, 1000);
+    }
+}
