@@ -3,10 +3,14 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.OneAccountServer;
+import org.oneaccount.it.harness.PartnerRealm;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.GatePage;
@@ -41,6 +45,42 @@ class SingleSignOnIT {
         Journeys.proveName(later, person);
 
         assertThat(second.tokens(later).id().path("trust_level").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void afterAPasswordResetASecondApplicationThatNeedsMoreAsksForThatOnly(
+            Server server, Browser browser, Browser later) {
+        TestPerson person = Journeys.atLevel(2, server, browser);
+        server.moveTime(Duration.ofMinutes(2));
+        Application first = Application.needing(server, 2);
+        later.open(first.signIn());
+        Journeys.resetBySms(server, later, person, "Xin-de-mima-2026");
+        first.answer(later);
+        Application second = Application.needing(server, 3);
+
+        later.open(second.signIn());
+        Journeys.proveName(later, person);
+
+        assertThat(second.tokens(later).id().path("trust_level").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void afterABrokerASecondApplicationThatNeedsMoreAsksForThatOnly(Server server, Browser browser) {
+        TestPerson person = TestPerson.next();
+        PartnerRealm partner = PartnerRealm.brokeredBy(server);
+        partner.add(person);
+        Application first = Application.needing(server, 1);
+        browser.open(first.signIn(Map.of("kc_idp_hint", partner.alias())));
+        partner.signIn(browser, person);
+        assertThat(first.tokens(browser).id().path("trust_level").asInt()).isEqualTo(1);
+        Application second = Application.needing(server, 2);
+
+        browser.open(second.signIn());
+        Journeys.proveMobile(server, browser, person);
+
+        JsonNode token = second.tokens(browser).id();
+        assertThat(token.path("trust_level").asInt()).isEqualTo(2);
+        assertThat(token.path("amr")).extracting(JsonNode::asText).containsExactly("urn:oneaccount:amr:broker");
     }
 
     @Test

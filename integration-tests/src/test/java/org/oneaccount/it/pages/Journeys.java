@@ -30,6 +30,23 @@ public final class Journeys {
         new GatePage(browser).chooseIdCard().prove(person);
     }
 
+    /** From the sign-in page on, for an account without a real name: a code to its mobile, then a new password. */
+    public static void resetBySms(Server server, Browser browser, TestPerson person, String password) {
+        browser.followTo("reset-credentials");
+        browser.expect("login-reset-choose");
+        browser.type("username", person.username());
+        browser.press("way", "sms");
+        new SmsCodePage(browser).enter(server.sandbox().lastCodeTo(person.mobileE164()));
+        newPassword(browser, password);
+    }
+
+    public static void newPassword(Browser browser, String password) {
+        browser.expect("login-update-password");
+        browser.type("password-new", password);
+        browser.type("password-confirm", password);
+        browser.submit();
+    }
+
     /** A new person whom the register knows, with an account of level 1, 2 or 3, signed in in this browser. */
     public static TestPerson atLevel(int level, Server server, Browser browser) {
         TestPerson person = server.sandbox().add(TestPerson.next());
