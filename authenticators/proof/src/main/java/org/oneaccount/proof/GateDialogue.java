@@ -69,8 +69,8 @@ final class GateDialogue {
     }
 
     private void host(Way way, Function<ProofHost, ProofStep> run) {
-        ProofHost host = new ProofHost(
-                HostedProof.in(context, way, () -> page().plan().ways().size() > 1));
+        ProofHost host =
+                new ProofHost(HostedProof.in(context, way, () -> page().plan().hasAnotherFor(way)));
         run.apply(host)
                 .<Runnable>fold(
                         page -> () -> context.challenge(page.response()),

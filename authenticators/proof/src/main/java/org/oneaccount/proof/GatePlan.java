@@ -50,6 +50,11 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
         return steps.stream().flatMap(step -> step.ways().stream()).distinct().toList();
     }
 
+    /** Whether the question that this way answers can be answered in another way too. */
+    boolean hasAnotherFor(Way way) {
+        return steps.stream().map(Step::ways).anyMatch(ways -> ways.contains(way) && ways.size() > 1);
+    }
+
     /** @param order of factors: those of lower levels first */
     static GatePlan of(
             Demand demand,

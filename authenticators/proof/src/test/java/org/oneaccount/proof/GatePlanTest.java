@@ -56,6 +56,16 @@ class GatePlanTest {
     }
 
     @Test
+    void theWayOfAnotherQuestionIsNoOtherWayForThisOne() {
+        GatePlan steps = plan(level(3), standing(Set.of(MOBILE, REAL_NAME)), Set.of(), IDCARD, SMS_PROOF);
+        GatePlan choice =
+                plan(level(4), standing(Set.of(FACE), Set.of(BANK_CARD)), Set.of(REAL_NAME), BANK, FACE_PROOF);
+
+        assertThat(steps.hasAnotherFor(new Way("sms", EVIDENCE))).isFalse();
+        assertThat(choice.hasAnotherFor(new Way("bankcard", EVIDENCE))).isTrue();
+    }
+
+    @Test
     void aChoiceBetweenDifferentFactorsHasNoNameOfItsOwn() {
         GatePlan plan = plan(level(4), standing(Set.of(FACE), Set.of(BANK_CARD)), Set.of(REAL_NAME), BANK, FACE_PROOF);
 
