@@ -22,6 +22,9 @@ import java.util.Map;
  */
 public final class Demo {
 
+    /** Of the client that plays the counter. */
+    static final String FRONT_DESK_SECRET = "front-desk-demo-secret";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final DemoSettings settings;
@@ -87,7 +90,11 @@ public final class Demo {
                 "--http-port=" + settings.port(),
                 "--http-management-port=0"));
         builder.environment()
-                .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
+                .putAll(Map.of(
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
+                        "ONEACCOUNT_FRONT_DESK_ENABLED", "true",
+                        "ONEACCOUNT_FRONT_DESK_SECRET", FRONT_DESK_SECRET));
         return builder.inheritIO();
     }
 

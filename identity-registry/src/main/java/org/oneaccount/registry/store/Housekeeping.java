@@ -15,6 +15,7 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.appointment.Appointments;
 import org.oneaccount.registry.counter.Counters;
 
 /**
@@ -41,6 +42,7 @@ final class Housekeeping implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         Counters.removeEnded(session);
+        Appointments.removeEnded(session);
         List<AccountId> accounts = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createNamedQuery("oaEvidenceAccounts", AccountId.class)

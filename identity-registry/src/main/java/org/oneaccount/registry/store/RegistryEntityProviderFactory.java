@@ -7,6 +7,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.oneaccount.registry.appointment.AppointmentEntity;
 import org.oneaccount.registry.counter.CounterEntity;
 import org.oneaccount.registry.policy.PolicyEntity;
 import org.oneaccount.registry.sealing.KeyEntity;
@@ -51,7 +52,8 @@ public final class RegistryEntityProviderFactory implements JpaEntityProviderFac
                     EvidenceEntity.class,
                     PolicyEntity.class,
                     KeyEntity.class,
-                    CounterEntity.class);
+                    CounterEntity.class,
+                    AppointmentEntity.class);
         }
 
         @Override

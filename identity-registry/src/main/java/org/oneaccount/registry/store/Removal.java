@@ -11,12 +11,16 @@ import org.keycloak.models.UserModel;
 /** With an account or a realm goes all that we know of it, in the same transaction. */
 final class Removal {
 
-    private static final List<String> OF_USER =
-            List.of("oaPersonDeleteByUser", "oaIdentifierDeleteByUser", "oaEvidenceDeleteByUser");
+    private static final List<String> OF_USER = List.of(
+            "oaPersonDeleteByUser", "oaIdentifierDeleteByUser", "oaEvidenceDeleteByUser", "oaAppointmentDeleteByUser");
 
     /** Keycloak removes the users of a realm in bulk, without an event for each. */
     private static final List<String> OF_REALM = List.of(
-            "oaPersonDeleteByRealm", "oaIdentifierDeleteByRealm", "oaEvidenceDeleteByRealm", "oaPolicyDeleteByRealm");
+            "oaPersonDeleteByRealm",
+            "oaIdentifierDeleteByRealm",
+            "oaEvidenceDeleteByRealm",
+            "oaAppointmentDeleteByRealm",
+            "oaPolicyDeleteByRealm");
 
     private final EntityManager entities;
 

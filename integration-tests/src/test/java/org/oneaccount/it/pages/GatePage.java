@@ -41,6 +41,11 @@ public record GatePage(Browser browser) {
         return new IdCardPage(browser);
     }
 
+    public OnsitePage chooseOnsite() {
+        browser.press("proof", "onsite");
+        return new OnsitePage(browser);
+    }
+
     /** Back to the application without having proven anything. */
     public void cancel() {
         browser.press("cancel");

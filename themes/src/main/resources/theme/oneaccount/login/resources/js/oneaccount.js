@@ -89,6 +89,11 @@
     tick();
   };
 
+  const printing = (button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  };
+
   /** A second press would be a second answer, and the page would say that it has expired. */
   const sendOnce = () => {
     const sent = new Set();
@@ -121,6 +126,7 @@
     errors();
     document.querySelectorAll("[data-reveal]").forEach(reveal);
     document.querySelectorAll("[data-countdown]").forEach(countdown);
+    document.querySelectorAll("[data-print]").forEach(printing);
     sendOnce();
     document.querySelector("form[data-submit-when-loaded]")?.submit();
     watchSession();

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.frontdesk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.oneaccount.registry.appointment.AppointmentCode;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.IdNumber;
+import org.oneaccount.trust.identifier.PersonName;
+
+/**
+ * What a counter or kiosk says: this is whose document was checked here, for the account of this appointment.
+ *
+ * @param operatorIdNumber the operator's own, to rule out that it is the operator's own account; never kept
+ * @param validUntil the last day of the document; always for documents that no source checks
+ */
+record ConfirmationRequest(
+        UUID correlationId,
+        AppointmentCode code,
+        DeskPlace place,
+        Optional<IdNumber> operatorIdNumber,
+        PersonName name,
+        Document document,
+        Optional<LocalDate> validUntil) {
+
+    ConfirmationRequest {
+        requireNonNull(correlationId, "correlationId");
+        requireNonNull(code, "code");
+        requireNonNull(place, "place");
+        requireNonNull(operatorIdNumber, "operatorIdNumber");
+        requireNonNull(name, "name");
+        requireNonNull(document, "document");
+        requireNonNull(validUntil, "validUntil");
+    }
+
+    /** How long the evidence holds: the register's own documents are renewed without the person changing, others end with the paper. */
+    Optional<Instant> ends(ZoneId zone) {
+        return document.type().isCheckedBySource()
+                ? Optional.empty()
+                : validUntil.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Everything that was said, in one order: two requests that say the same give the same text. To be kept as a keyed fingerprint only. */
+    String wording() {
+        return String.join(
+                "\n",
+                code.digits(),
+                place.channel().name(),
+                place.site(),
+                place.device(),
+                place.operator().orElse(""),
+                place.check().id(),
+                operatorIdNumber.map(IdNumber::value).orElse(""),
+                name.value(),
+                document.type().id(),
+                document.number(),
+                document.country().orElse(""),
+                validUntil.map(LocalDate::toString).orElse(""));
+    }
+
+    /** Hides everything about people. */
+    @Override
+    public String toString() {
+        return "ConfirmationRequest[" + correlationId + "]";
+    }
+}

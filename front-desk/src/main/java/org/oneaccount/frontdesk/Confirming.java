@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.frontdesk;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.oneaccount.registry.PersonalData;
+import org.oneaccount.registry.Proven;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.appointment.Appointment;
+import org.oneaccount.registry.appointment.Appointments;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.SourceId;
+
+/**
+ * One confirmation in one transaction: evidence, used appointment, answer and event, or none of them.
+ *
+ * <p>The appointment's row is locked before anything is decided, so that of two requests with one code the second reads
+ * what the first has written. Two requests with one correlation id and different codes meet at the unique constraint: the
+ * loser is run again, and finds the answer.
+ */
+final class Confirming {
+
+    static final SourceId COUNTER = new SourceId("counter");
+    static final List<Factor> FACTORS = List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ClientModel desk;
+    private final Clock clock;
+    private final TrustRegistry registry;
+    private final Appointments appointments;
+    private final EntityManager entities;
+
+    Confirming(KeycloakSession session, RealmModel realm, ClientModel desk, Clock clock) {
+        this.session = session;
+        this.realm = realm;
+        this.desk = desk;
+        this.clock = clock;
+        this.registry = session.getProvider(TrustRegistry.class);
+        this.appointments = Appointments.of(session, realm);
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Empty when nobody has this code. */
+    Optional<Answer> confirm(ConfirmationRequest request) throws RefusedException {
+        String bodyIndex = registry.seal(realm).index("front-desk-body", request.wording());
+        Optional<Answer> before = answered(request, bodyIndex);
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<Appointment> appointment = appointments.lock(request.code());
+        if (appointment.isEmpty()) {
+            return Optional.empty();
+        }
+        // While this request waited for the row, its twin may have been answered.
+        before = answered(request, bodyIndex);
+        if (before.isPresent()) {
+            return before;
+        }
+        Answer answer = decide(request, appointment.get());
+        entities.persist(new ConfirmationEntity(
+                realm.getId(),
+                desk.getId(),
+                request,
+                bodyIndex,
+                appointment.get().account(),
+                appointment.get().id(),
+                answer));
+        entities.flush();
+        new DeskEvents(session, realm, desk).answered(request, appointment.get().account(), answer);
+        return Optional.of(answer);
+    }
+
+    private Optional<Answer> answered(ConfirmationRequest request, String bodyIndex) throws RefusedException {
+        Optional<ConfirmationEntity> before = entities.createNamedQuery("oaConfirmationFind", ConfirmationEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("client", desk.getId())
+                .setParameter("correlation", request.correlationId().toString())
+                .getResultStream()
+                .findFirst();
+        if (before.filter(row -> !row.bodyIndex().equals(bodyIndex)).isPresent()) {
+            throw new RefusedException(DeskRefusal.CORRELATION_REUSED, List.of("correlationId"));
+        }
+        return before.map(ConfirmationEntity::answer);
+    }
+
+    private Answer decide(ConfirmationRequest request, Appointment appointment) {
+        Instant now = clock.instant();
+        UserModel user = session.users().getUserById(realm, appointment.account());
+        return standsInTheWay(request, appointment, user)
+                .or(() -> record(request, user))
+                .map(refusal -> Answer.refused(refusal, now))
+                .orElseGet(() -> {
+                    appointments.keep(appointment);
+                    return Answer.confirmed(now);
+                });
+    }
+
+    private Optional<DeskRefusal> standsInTheWay(ConfirmationRequest request, Appointment appointment, UserModel user) {
+        return switch (appointment.state()) {
+            case KEPT -> Optional.of(DeskRefusal.APPOINTMENT_USED);
+            case CANCELLED -> Optional.of(DeskRefusal.APPOINTMENT_CANCELLED);
+            case EXPIRED -> Optional.of(DeskRefusal.APPOINTMENT_EXPIRED);
+            case STANDING -> ownAccount(request, user);
+        };
+    }
+
+    private Optional<DeskRefusal> ownAccount(ConfirmationRequest request, UserModel user) {
+        Optional<String> staff = request.place().operator();
+        if (staff.isEmpty() && request.operatorIdNumber().isEmpty()) {
+            // A kiosk that nobody attends: there is nobody who could confirm himself.
+            return Optional.empty();
+        }
+        Optional<UserModel> account = staff.flatMap(this::accountOf);
+        OwnAccount.Operator operator = new OwnAccount.Operator(
+                request.operatorIdNumber(),
+                account.map(UserModel::getId),
+                account.map(own -> registry.personalData(realm, own)).orElse(PersonalData.NONE));
+        return switch (OwnAccount.judge(
+                operator, user.getId(), registry.personalData(realm, user), request.document())) {
+            case ANOTHERS -> Optional.empty();
+            case OWN -> Optional.of(DeskRefusal.OWN_ACCOUNT);
+            case OPERATOR_UNKNOWN -> Optional.of(DeskRefusal.OPERATOR_UNKNOWN);
+        };
+    }
+
+    private Optional<UserModel> accountOf(String staff) {
+        return Optional.ofNullable(session.users().getUserByUsername(realm, staff))
+                .or(() -> Optional.ofNullable(session.users().getUserById(realm, staff)));
+    }
+
+    /** Empty when it was written. */
+    private Optional<DeskRefusal> record(ConfirmationRequest request, UserModel user) {
+        Proven.Detail person = new Proven.Detail.Identity(request.name(), request.document());
+        List<Proven> proven = FACTORS.stream()
+                .map(factor -> new Proven(
+                        factor,
+                        COUNTER,
+                        request.place().channel(),
+                        request.ends(clock.getZone()),
+                        request.correlationId().toString(),
+                        person))
+                .toList();
+        return registry.record(realm, user, proven)
+                .fold(
+                        written -> Optional.empty(),
+                        () -> Optional.of(DeskRefusal.TAKEN),
+                        () -> Optional.of(DeskRefusal.OTHER_PERSON));
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.frontdesk;
+
+import java.util.Locale;
+import org.oneaccount.trust.RefusalReason;
+
+/**
+ * Every way in which a counter or kiosk is told no. The first ones judge the request alone and may be mended under the
+ * same correlation id; the others are about an appointment, and are kept as the answer to their correlation id.
+ */
+public enum DeskRefusal implements RefusalReason {
+    TOKEN_INVALID("frontdeskTokenInvalid", 401),
+    /** A token of a person, or of a service account without the role. */
+    NOT_A_FRONT_DESK("frontdeskNotAFrontDesk", 403),
+    BODY_INVALID("frontdeskBodyInvalid", 400),
+    /** The check digit of the appointment code does not fit. No guess: nobody has such a code. */
+    CODE_MISTYPED("frontdeskCodeMistyped", 400),
+    DOCUMENT_EXPIRED("frontdeskDocumentExpired", 400),
+    /** The correlation id came with another body before. */
+    CORRELATION_REUSED("frontdeskCorrelationReused", 409),
+    APPOINTMENT_UNKNOWN("frontdeskAppointmentUnknown", 404),
+    TOO_MANY_WRONG_CODES("frontdeskTooManyWrongCodes", 429),
+
+    APPOINTMENT_EXPIRED("frontdeskAppointmentExpired", 410),
+    APPOINTMENT_CANCELLED("frontdeskAppointmentCancelled", 410),
+    /** Another correlation id has confirmed it. */
+    APPOINTMENT_USED("frontdeskAppointmentUsed", 409),
+    /** The operator would confirm an account of their own. */
+    OWN_ACCOUNT("frontdeskOwnAccount", 403),
+    /** Nobody knows who the operator is, so nobody can rule out that it is their own account. */
+    OPERATOR_UNKNOWN("frontdeskOperatorUnknown", 403),
+    /** Another account holds the document. Whose it is stays unsaid. */
+    TAKEN("frontdeskTaken", 409),
+    /** The account stands for somebody else, and here no document may join. */
+    OTHER_PERSON("frontdeskOtherPerson", 409);
+
+    private final String id;
+    private final int status;
+
+    DeskRefusal(String id, int status) {
+        this.id = id;
+        this.status = status;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** RFC 9457 {@code type}: a name, not an address. */
+    String type() {
+        return "urn:oneaccount:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static DeskRefusal of(String id) {
+        for (DeskRefusal refusal : values()) {
+            if (refusal.id.equals(id)) {
+                return refusal;
+            }
+        }
+        throw new IllegalArgumentException("no refusal is called " + id);
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.frontdesk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.oneaccount.registry.appointment.AppointmentCode;
+import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.DocumentType;
+import org.oneaccount.trust.identifier.IdNumber;
+import org.oneaccount.trust.identifier.Identifier;
+import org.oneaccount.trust.identifier.PersonName;
+
+/** Reads one JSON body, strictly: a field that is misspelt must not be passed over. Refusals name fields, never what stood in them. */
+final class RequestReader {
+
+    static final List<String> FIELDS = List.of(
+            "correlationId",
+            "appointmentCode",
+            "channel",
+            "site",
+            "device",
+            "operator",
+            "operatorIdNumber",
+            "documentCheck",
+            "name",
+            "idType",
+            "idNumber",
+            "idCountry",
+            "idValidUntil");
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern STAFF_OR_PLACE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@:-]{0,63}");
+
+    private final JsonNode body;
+    private final LocalDate today;
+    private final Set<String> wrong = new LinkedHashSet<>();
+
+    private RequestReader(JsonNode body, LocalDate today) {
+        this.body = body;
+        this.today = today;
+    }
+
+    static ConfirmationRequest read(String body, LocalDate today) throws RefusedException {
+        return new RequestReader(parse(body), today).read();
+    }
+
+    private static JsonNode parse(String body) throws RefusedException {
+        try {
+            JsonNode json = JSON.readTree(body);
+            if (json != null && json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException notJson) {
+            // Its message quotes the body.
+        }
+        throw new RefusedException(DeskRefusal.BODY_INVALID);
+    }
+
+    private ConfirmationRequest read() throws RefusedException {
+        body.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                // Not its name: somebody may have put a value in its place.
+                wrong.add("unknown");
+            }
+        });
+        UUID correlationId = required("correlationId", RequestReader::uuid);
+        Optional<String> typedCode = text("appointmentCode");
+        Channel channel = required("channel", RequestReader::channel);
+        String site = required("site", this::id);
+        String device = required("device", this::id);
+        Optional<String> operator = optional("operator", this::id);
+        if (channel == Channel.COUNTER && operator.isEmpty()) {
+            wrong.add("operator");
+        }
+        Optional<IdNumber> operatorIdNumber = optional("operatorIdNumber", typed -> IdNumber.parse(typed, today));
+        DocumentCheck check = required("documentCheck", DocumentCheck::parse);
+        PersonName name = required("name", PersonName::parse);
+        DocumentType type = required("idType", DocumentType::parse);
+        Optional<LocalDate> validUntil = optional("idValidUntil", RequestReader::date);
+        Document document = document(type, validUntil);
+        if (typedCode.isEmpty()) {
+            wrong.add("appointmentCode");
+        }
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(DeskRefusal.BODY_INVALID, wrong);
+        }
+        AppointmentCode code = typedCode
+                .flatMap(AppointmentCode::parse)
+                .orElseThrow(() -> new RefusedException(DeskRefusal.CODE_MISTYPED, Set.of("appointmentCode")));
+        if (validUntil.filter(day -> day.isBefore(today)).isPresent()) {
+            throw new RefusedException(DeskRefusal.DOCUMENT_EXPIRED, Set.of("idValidUntil"));
+        }
+        return new ConfirmationRequest(
+                correlationId,
+                code,
+                new DeskPlace(channel, site, device, operator, check),
+                operatorIdNumber,
+                name,
+                document,
+                validUntil);
+    }
+
+    private Document document(DocumentType type, Optional<LocalDate> validUntil) {
+        Optional<String> country = text("idCountry");
+        Document document = required(
+                "idNumber", typed -> type == null ? Optional.empty() : Document.parse(type, typed, country, today));
+        if (type != null && !type.isCheckedBySource() && validUntil.isEmpty()) {
+            wrong.add("idValidUntil");
+        }
+        if (type == DocumentType.PASSPORT && country.isEmpty()) {
+            wrong.add("idCountry");
+        }
+        return document;
+    }
+
+    /** Null only when the field is noted as wrong: then nothing is made of it. */
+    private <T> T required(String field, Function<String, Optional<T>> parse) {
+        Optional<T> value = text(field).flatMap(parse);
+        if (value.isEmpty()) {
+            wrong.add(field);
+        }
+        return value.orElse(null);
+    }
+
+    private <T> Optional<T> optional(String field, Function<String, Optional<T>> parse) {
+        JsonNode node = body.path(field);
+        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.ofNullable(required(field, parse));
+    }
+
+    private Optional<String> text(String field) {
+        JsonNode node = body.path(field);
+        return node.isTextual() && !node.textValue().isBlank() ? Optional.of(node.textValue()) : Optional.empty();
+    }
+
+    /** A number of a citizen in the place of a staff id would be kept in clear. */
+    private Optional<String> id(String typed) {
+        Identifier.Kind kind = Identifier.of(typed, today).kind();
+        boolean isNoName = kind == Identifier.Kind.MOBILE || kind == Identifier.Kind.ID_NUMBER;
+        return isNoName || !STAFF_OR_PLACE.matcher(typed).matches() ? Optional.empty() : Optional.of(typed);
+    }
+
+    private static Optional<UUID> uuid(String typed) {
+        return UUID_FORM.matcher(typed).matches() ? Optional.of(UUID.fromString(typed)) : Optional.empty();
+    }
+
+    private static Optional<Channel> channel(String typed) {
+        return switch (typed) {
+            case "counter" -> Optional.of(Channel.COUNTER);
+            case "kiosk" -> Optional.of(Channel.KIOSK);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> date(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    static String word(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A counter or kiosk system with a service account of its own, so that limits do not add up over all tests. */
+public final class FrontDesk {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String SECRET = "front-desk-test-secret";
+    private static final String NAME = "front-desk";
+
+    private final Server server;
+    private final String clientId = "test-desk-" + COUNT.incrementAndGet();
+
+    private FrontDesk(Server server) {
+        this.server = server;
+    }
+
+    /** Registered as the shipped {@code front-desk} is: role and audience. */
+    public static FrontDesk open(Server server) {
+        FrontDesk desk = withoutRole(server);
+        desk.grantRole();
+        return desk;
+    }
+
+    /** One whose service account has not got the role. */
+    public static FrontDesk withoutRole(Server server) {
+        return registered(server, List.of(audience(NAME)));
+    }
+
+    /** One whose tokens are meant for somebody else. */
+    public static FrontDesk withoutAudience(Server server) {
+        FrontDesk desk = registered(server, List.of(audience("another-system")));
+        desk.grantRole();
+        return desk;
+    }
+
+    private static FrontDesk registered(Server server, List<Map<String, Object>> mappers) {
+        FrontDesk desk = new FrontDesk(server);
+        server.admin()
+                .client(
+                        desk.clientId,
+                        Map.of(
+                                "publicClient", false,
+                                "secret", SECRET,
+                                "standardFlowEnabled", false,
+                                "serviceAccountsEnabled", true,
+                                "protocolMappers", mappers));
+        return desk;
+    }
+
+    private static Map<String, Object> audience(String audience) {
+        return Map.of(
+                "name",
+                "audience",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                Map.of("included.custom.audience", audience, "access.token.claim", "true"));
+    }
+
+    private void grantRole() {
+        JsonNode role = server.admin().get("/roles/" + NAME);
+        Http.ok(server.admin().post(serviceAccount() + "/role-mappings/realm", List.of(role)));
+    }
+
+    private String serviceAccount() {
+        String client = server.admin()
+                .get("/clients?clientId=" + clientId)
+                .get(0)
+                .get("id")
+                .asText();
+        return "/users/"
+                + server.admin()
+                        .get("/clients/" + client + "/service-account-user")
+                        .get("id")
+                        .asText();
+    }
+
+    /** What its people and machines would send for this person. A counter, a resident's card read by its chip. */
+    public static Map<String, Object> confirmation(String code, TestPerson person) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("correlationId", UUID.randomUUID().toString());
+        body.put("appointmentCode", code);
+        body.put("channel", "counter");
+        body.put("site", "hall-01");
+        body.put("device", "reader-" + UUID.randomUUID().toString().substring(0, 8));
+        body.put("operator", "staff-0042");
+        body.put("operatorIdNumber", TestPerson.next().idNumber());
+        body.put("documentCheck", "chip");
+        body.put("name", person.name());
+        body.put("idType", "resident-id");
+        body.put("idNumber", person.idNumber());
+        return body;
+    }
+
+    /** The same but for these fields; null leaves one out. */
+    public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(body);
+        changed.put(field, value);
+        changed.values().removeIf(java.util.Objects::isNull);
+        return changed;
+    }
+
+    /** The answer, whatever it is. */
+    public HttpResponse<String> send(Map<String, Object> body) {
+        return send(server.realm(), body, token());
+    }
+
+    /** The same to one node of several. */
+    public HttpResponse<String> send(Node node, Map<String, Object> body, String token) {
+        return send(URI.create(node.base() + "/realms/" + Server.REALM), body, token);
+    }
+
+    public HttpResponse<String> send(Map<String, Object> body, String token) {
+        return send(server.realm(), body, token);
+    }
+
+    /** Confirms; fails when that is refused. */
+    public JsonNode confirm(String code, TestPerson person) {
+        return Http.ok(send(confirmation(code, person)));
+    }
+
+    /** The reason of a refusal, with its status: {@code 409 frontdeskTaken}. */
+    public static String reason(HttpResponse<String> response) {
+        return response.statusCode() + " "
+                + Http.parse(response.body()).path("reason").asText();
+    }
+
+    public String token() {
+        return Http.ok(Http.postForm(
+                        URI.create(server.realm() + "/protocol/openid-connect/token"),
+                        Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", SECRET)))
+                .get("access_token")
+                .asText();
+    }
+
+    private static HttpResponse<String> send(URI realm, Map<String, Object> body, String token) {
+        return Http.sendJson(
+                "POST", URI.create(realm + "/front-desk/confirmations"), body, "Authorization", "Bearer " + token);
+    }
+}
