@@ -56,7 +56,7 @@ enum IdentityClaim {
                     .map(DocumentType::id);
             case ID_NUMBER -> document(person, checked, declared).map(Document::number);
             case PHONE_NUMBER -> mobile.map(MobileNumber::e164);
-            case PHONE_NUMBER_VERIFIED -> mobile.map(number -> Boolean.TRUE.toString());
+            case PHONE_NUMBER_VERIFIED -> mobile.map(number -> Boolean.toString(true));
         };
     }
 

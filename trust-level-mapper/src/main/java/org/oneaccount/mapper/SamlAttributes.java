@@ -22,7 +22,7 @@ final class SamlAttributes {
 
     static String friendlyName(String claim) {
         StringBuilder name = new StringBuilder();
-        for (String word : claim.split("_")) {
+        for (String word : claim.split("_", -1)) {
             name.append(name.length() == 0 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();

@@ -27,14 +27,15 @@ final class SealedIdentity {
         for (Document document : person.documents()) {
             Optional<String> typed = Document.parse(document.type(), number, document.country(), today)
                     .map(Document::number);
-            numberMatches |= equal(typed, Optional.of(document.number()));
+            boolean thisOne = equal(typed, Optional.of(document.number()));
+            numberMatches = numberMatches || thisOne;
         }
-        return nameMatches & numberMatches;
+        return nameMatches && numberMatches;
     }
 
     private static boolean equal(Optional<String> typed, Optional<String> sealed) {
         boolean same = MessageDigest.isEqual(
                 typed.orElse("").getBytes(UTF_8), sealed.orElse("").getBytes(UTF_8));
-        return same & typed.isPresent() & sealed.isPresent();
+        return same && typed.isPresent() && sealed.isPresent();
     }
 }

@@ -10,7 +10,11 @@ sealed interface Sending {
 
     record Sent(SmsChallenge challenge) implements Sending {}
 
-    /** @param figure the one figure the message shows: seconds or minutes to wait */
+    /**
+     * Nothing was sent.
+     *
+     * @param figure the one figure the message shows: seconds or minutes to wait
+     */
     record Refused(RefusalReason reason, long figure) implements Sending {}
 
     /** The gateway did not answer. Nothing was counted. */

@@ -23,7 +23,11 @@ interface SmsSender {
     /** Stands where a gateway's answer would, when nobody waited for it. Never becomes evidence. */
     Outcome.Confirmed UNSEEN = new Outcome.Confirmed(SourceId.REALM, "unseen");
 
-    /** @param paid what the message cost, for a sender that learns of an outage when it is too late to say so */
+    /**
+     * Hands a message over.
+     *
+     * @param paid what the message cost, for a sender that learns of an outage when it is too late to say so
+     */
     Outcome send(MobileNumber to, SmsMessage message, List<Quota> paid);
 
     static SmsSender waiting(KeycloakSession session) {

@@ -27,7 +27,7 @@ public final class PendingActions {
     public static void update(KeycloakSession session, AuthenticationSessionModel login) {
         RealmModel realm = login.getRealm();
         if (login.getAuthNote(CARRIED_OVER) == null) {
-            login.setAuthNote(CARRIED_OVER, Boolean.TRUE.toString());
+            login.setAuthNote(CARRIED_OVER, Boolean.toString(true));
             SessionStrength.existing(session, login).stream()
                     .flatMap(existing -> noted(existing).stream())
                     .filter(action -> Demands.isEnabled(realm, action))

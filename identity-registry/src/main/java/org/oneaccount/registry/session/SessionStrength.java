@@ -42,7 +42,7 @@ public final class SessionStrength {
 
     /** Notes that the password was reset in this login: knowing it proves nothing more for the rest of the session. */
     public static void passwordReset(AuthenticationSessionModel login) {
-        login.setUserSessionNote(PASSWORD_RESET, Boolean.TRUE.toString());
+        login.setUserSessionNote(PASSWORD_RESET, Boolean.toString(true));
     }
 
     /** The kinds of a running login, over those of the user session of the same id and user, if there is one. */
