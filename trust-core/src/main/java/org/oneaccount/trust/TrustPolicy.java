@@ -86,11 +86,19 @@ public final class TrustPolicy {
         return new TrustDecision(type, answer.level(), validUntil(ladder, timeline, answer, now), answer.higher());
     }
 
-    /** The evidence that counts at the given instant, by the same rules as in {@link #decide}, in the ledger's order. */
-    public List<Evidence> counting(Ledger ledger, Instant now) {
+    /**
+     * The evidence that counts for a level of this account type at the given instant, by the same rules as in {@link
+     * #decide}, in the ledger's order. What no level asks for, or asks of better sources, does not count.
+     */
+    public List<Evidence> counting(Ledger ledger, AccountType type, Instant now) {
+        Ladder ladder = ladders.get(type);
+        if (ladder == null) {
+            return List.of();
+        }
         return ledger.entries().stream()
                 .filter(entry -> believes(entry, ledger))
                 .map(Ledger.Entry::evidence)
+                .filter(evidence -> ladder.grantedBy(evidence.factor(), sources.get(evidence.source())) != 0)
                 .filter(evidence -> !now.isBefore(evidence.confirmedAt()) && now.isBefore(endOf(evidence)))
                 .toList();
     }

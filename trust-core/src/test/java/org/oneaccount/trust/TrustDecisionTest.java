@@ -224,9 +224,27 @@ class TrustDecisionTest {
                         TestLedgers.standing(card),
                         TestLedgers.standing(signIn)));
 
-        assertThat(shipped.counting(ledger, NOW.minusNanos(1))).isEmpty();
-        assertThat(shipped.counting(ledger, NOW)).containsExactly(document, card, signIn);
-        assertThat(shipped.counting(ledger, NOW.plus(DAY))).containsExactly(signIn);
+        assertThat(shipped.counting(ledger, NATURAL, NOW.minusNanos(1))).isEmpty();
+        assertThat(shipped.counting(ledger, NATURAL, NOW)).containsExactly(document, signIn);
+        assertThat(shipped.counting(ledger, NATURAL, NOW.plus(DAY))).containsExactly(signIn);
+    }
+
+    @Test
+    void evidenceOfASourceThatIsNotBelievedEnoughDoesNotCount() {
+        Ledger ledger = TestLedgers.of("self:real-name self:declared-document onsite-document", NOW);
+
+        assertThat(ShippedPolicy.policy().counting(ledger, NATURAL, NOW))
+                .extracting(evidence -> evidence.factor().id())
+                .containsExactly("declared-document", "onsite-document");
+    }
+
+    @Test
+    void evidenceThatNoLevelOfTheAccountTypeAsksForDoesNotCount() {
+        Ledger ledger = TestLedgers.of("sign-in mobile bank-card", NOW);
+
+        assertThat(ShippedPolicy.policy().counting(ledger, AccountType.LEGAL, NOW))
+                .extracting(evidence -> evidence.factor().id())
+                .containsExactly("mobile");
     }
 
     @Test

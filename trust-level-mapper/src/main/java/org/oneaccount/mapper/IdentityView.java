@@ -4,6 +4,7 @@ package org.oneaccount.mapper;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 
@@ -35,12 +37,13 @@ final class IdentityView {
         RealmModel realm = userSession.getRealm();
         UserModel user = userSession.getUser();
         TrustRegistry registry = session.getProvider(TrustRegistry.class);
-        if (registry.accountType(user).isEmpty()) {
+        Optional<AccountType> type = registry.accountType(user);
+        if (type.isEmpty()) {
             return claims;
         }
         Set<Factor> counting = registry
                 .policy(realm)
-                .counting(registry.ledger(realm, user), Instant.ofEpochMilli(Time.currentTimeMillis()))
+                .counting(registry.ledger(realm, user), type.get(), Instant.ofEpochMilli(Time.currentTimeMillis()))
                 .stream()
                 .map(Evidence::factor)
                 .collect(Collectors.toSet());

@@ -45,6 +45,7 @@ final class GatePage {
         this.policy = registry.policy(context.getRealm());
         this.held = HeldEvidence.of(policy.counting(
                 registry.ledger(context.getRealm(), context.getUser()),
+                demand.type(),
                 KeycloakClock.inServerZone().instant()));
         this.plan = GatePlan.of(
                 demand,
