@@ -106,6 +106,10 @@ public class EvidenceEntity {
         return new Factor(factor);
     }
 
+    SourceId source() {
+        return new SourceId(source);
+    }
+
     Optional<String> identifierId() {
         return Optional.ofNullable(identifierId);
     }
@@ -131,7 +135,7 @@ public class EvidenceEntity {
         return new Ledger.Entry(
                 new Evidence(
                         factor(),
-                        new SourceId(source),
+                        source(),
                         Channel.valueOf(channel),
                         Optional.ofNullable(personId).map(person -> new PersonId(UUID.fromString(person))),
                         Instant.ofEpochMilli(confirmedAt),

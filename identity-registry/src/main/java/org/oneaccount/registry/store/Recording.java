@@ -2,6 +2,7 @@
 package org.oneaccount.registry.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.PersonId;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.TrustPolicy;
 
 /** Writes what was proven in one dialogue: all of it, or nothing. Runs under {@link AccountLock}. */
@@ -45,22 +47,28 @@ final class Recording {
         Person before = vault.read(account.realm(), account.user());
         Person after = before;
         Map<Proven, IdentifierKey> keys = new LinkedHashMap<>();
+        Optional<SourceId> replacing = Optional.empty();
         for (Proven one : proven) {
             if (one.detail() instanceof Detail.Identity identity) {
                 if (!after.is(identity) && !mayJoin(one)) {
-                    return Result.OTHER_PERSON;
+                    if (!mayReplace(account, one)) {
+                        return Result.OTHER_PERSON;
+                    }
+                    after = after.withoutIdentity();
+                    replacing = Optional.of(one.source());
                 }
                 after = after.with(identity);
                 holdIfConfirmed(one, IdentifierKey.of(identity.document()), keys);
-            } else if (one.detail() instanceof Detail.Mobile mobile) {
+            } else if (one.detail() instanceof Detail.Mobile mobile && isBelieved(one)) {
                 after = after.with(mobile.number());
-                holdIfConfirmed(one, IdentifierKey.of(mobile.number()), keys);
+                keys.put(one, IdentifierKey.of(mobile.number()));
             }
         }
         Optional<Map<IdentifierKey, String>> held = index.hold(account, keys.values());
         if (held.isEmpty()) {
             return Result.TAKEN;
         }
+        replacing.ifPresent(by -> replacePerson(account, by, held.get().values()));
         append(account, proven, after.id(), keys, held.get());
         if (!after.equals(before)) {
             vault.write(account.realm(), account.user(), after);
@@ -81,8 +89,20 @@ final class Recording {
         return one.channel() == Channel.COUNTER && isBelieved(one);
     }
 
+    /**
+     * Who is known by nothing but the holder's own word gives way to whom a source confirms: a passport was declared
+     * first, say, and now there is a resident ID. As a person of its own, so that no evidence mixes the two.
+     */
+    private boolean mayReplace(Account account, Proven one) {
+        return isBelieved(one) && standingAboutAPerson(account).stream().noneMatch(row -> isBelieved(row.source()));
+    }
+
     private boolean isBelieved(Proven one) {
-        Credibility credibility = policy.sources().get(one.source());
+        return isBelieved(one.source());
+    }
+
+    private boolean isBelieved(SourceId source) {
+        Credibility credibility = policy.sources().get(source);
         return credibility != null && credibility.isAtLeast(Credibility.ACCREDITED);
     }
 
@@ -93,7 +113,7 @@ final class Recording {
             Map<Proven, IdentifierKey> keys,
             Map<IdentifierKey, String> held) {
         for (Proven one : proven) {
-            if (one.detail() instanceof Detail.Mobile mobile) {
+            if (one.detail() instanceof Detail.Mobile mobile && isBelieved(one)) {
                 replaceOlder(account, IdentifierKey.of(mobile.number()), one);
             }
         }
@@ -106,7 +126,23 @@ final class Recording {
                         .toList());
     }
 
-    /** An account has one mobile: the one proven last. */
+    private void replacePerson(Account account, SourceId by, Collection<String> held) {
+        List<EvidenceEntity> older = standingAboutAPerson(account);
+        older.forEach(row -> row.revoke(new Ledger.Revocation(now, REPLACED, by.id())));
+        index.release(older.stream()
+                .flatMap(row -> row.identifierId().stream())
+                .filter(id -> !held.contains(id))
+                .toList());
+    }
+
+    private List<EvidenceEntity> standingAboutAPerson(Account account) {
+        return ledger.rows(account.user()).stream()
+                .filter(EvidenceEntity::isStanding)
+                .filter(EvidenceEntity::isAboutAPerson)
+                .toList();
+    }
+
+    /** An account has one mobile: the one that a believed source confirmed last. */
     private void replaceOlder(Account account, IdentifierKey key, Proven by) {
         List<String> older = index.others(account, key);
         ledger.rows(account.user()).stream()
