@@ -3,6 +3,8 @@ package org.oneaccount.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -20,6 +22,20 @@ public record PersonalData(
 
     public PersonalData {
         documents = List.copyOf(documents);
+    }
+
+    /** Only what evidence of these factors vouches for: what is sealed outlives a document's end, and a source that the policy strikes. */
+    public PersonalData vouchedForBy(Set<Factor> counting) {
+        boolean seen = counting.contains(Factor.ONSITE_DOCUMENT);
+        boolean checked = seen || counting.contains(Factor.REAL_NAME);
+        boolean declared = seen || counting.contains(Factor.DECLARED_DOCUMENT);
+        return new PersonalData(
+                name.filter(known -> checked || declared),
+                documents.stream()
+                        .filter(document -> document.type().isCheckedBySource() ? checked : declared)
+                        .toList(),
+                mobile.filter(known -> counting.contains(Factor.MOBILE)),
+                claim);
     }
 
     public record Claim(PersonName name, Document document) {}

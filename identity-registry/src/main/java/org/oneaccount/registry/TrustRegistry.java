@@ -45,12 +45,15 @@ public interface TrustRegistry extends Provider {
     /** Withdraws evidence that still stands. Rows already withdrawn stay as they are. */
     void revoke(RealmModel realm, UserModel user, Revocable which, String reason, String by);
 
-    /** The account's sealed data, opened for a dialogue with its own holder. */
+    /**
+     * The account's sealed data, opened for a dialogue with its own holder: as much of it as evidence vouches for that
+     * counts now. A mobile whose source was struck receives no code and signs nobody in.
+     */
     PersonalData personalData(RealmModel realm, UserModel user);
 
     /**
-     * Accounts of this type that hold the identifier, by blind index. Username and e-mail are Keycloak's own: not here.
-     * Several only for agents of legal persons.
+     * Accounts of this type that hold the identifier, by blind index, on evidence that counts now. Username and e-mail
+     * are Keycloak's own: not here. Several only for agents of legal persons.
      */
     List<UserModel> find(RealmModel realm, AccountType type, Identifier identifier);
 

@@ -98,6 +98,10 @@ public class EvidenceEntity {
         return id;
     }
 
+    String userId() {
+        return userId;
+    }
+
     int position() {
         return position;
     }

@@ -15,8 +15,9 @@ import jakarta.persistence.Table;
         query = "select i from OaIdentifier i where i.scope = :scope and i.kind = :kind and i.blindIndex = :index")
 @NamedQuery(
         name = "oaIdentifierFind",
-        query = "select i.userId from OaIdentifier i where i.realmId = :realm and i.accountType = :type"
-                + " and i.kind = :kind and i.blindIndex = :index")
+        query = "select e from OaIdentifier i, OaEvidence e where i.realmId = :realm and i.accountType = :type"
+                + " and i.kind = :kind and i.blindIndex = :index"
+                + " and e.userId = i.userId and e.identifierId = i.id and e.revokedAt is null")
 @NamedQuery(
         name = "oaIdentifierOfUser",
         query = "select i from OaIdentifier i where i.userId = :user and i.kind = :kind")

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import org.hibernate.Session;
 import org.keycloak.models.RealmModel;
 import org.oneaccount.registry.sealing.Sealer;
 import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.TrustPolicy;
 
 /**
  * The rows of {@code OA_IDENTIFIER}: one person, one account (Art. 8). Not a check but a unique constraint decides, so
@@ -44,14 +47,20 @@ final class IdentifierIndex {
         this.sealer = sealer;
     }
 
-    /** Ids of the accounts that hold it. */
-    List<String> find(RealmModel realm, AccountType type, IdentifierKey key) {
-        return entities.createNamedQuery("oaIdentifierFind", String.class)
+    /** The accounts that hold it, once for each evidence that it rests on. */
+    List<Held> find(RealmModel realm, AccountType type, IdentifierKey key) {
+        return entities.createNamedQuery("oaIdentifierFind", EvidenceEntity.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("type", type.id())
                 .setParameter("kind", key.kind())
                 .setParameter("index", blind(key))
-                .getResultList();
+                .getResultStream()
+                .map(row -> {
+                    // Read without the lock, it may be old by the time this session takes it.
+                    entities.detach(row);
+                    return new Held(row.userId(), row.toEntry());
+                })
+                .toList();
     }
 
     /**
@@ -169,6 +178,16 @@ final class IdentifierIndex {
 
     private String blind(IdentifierKey key) {
         return sealer.index(SPACE, key.kind(), key.value());
+    }
+
+    /** An identifier of an account, and evidence that it is theirs. */
+    record Held(String userId, Ledger.Entry entry) {
+
+        /** Without the account's person: an identifier goes from the index with the person it was of. */
+        boolean countsBy(TrustPolicy policy, AccountType type, Instant now) {
+            Ledger ledger = new Ledger(entry.evidence().person(), List.of(entry));
+            return !policy.counting(ledger, type, now).isEmpty();
+        }
     }
 
     private record Insertion(String id, IdentifierKey key, String blindIndex) {}

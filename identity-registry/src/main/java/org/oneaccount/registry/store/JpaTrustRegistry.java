@@ -112,13 +112,17 @@ final class JpaTrustRegistry implements TrustRegistry {
 
     @Override
     public PersonalData personalData(RealmModel realm, UserModel user) {
-        return vault().read(realm, user).data();
+        return vault().read(realm, user).data().vouchedForBy(projection.counting(user, policy(realm), now()));
     }
 
     @Override
     public List<UserModel> find(RealmModel realm, AccountType type, Identifier identifier) {
+        TrustPolicy policy = policy(realm);
         return IdentifierKey.of(identifier).stream()
                 .flatMap(key -> index().find(realm, type, key).stream())
+                .filter(held -> held.countsBy(policy, type, now()))
+                .map(IdentifierIndex.Held::userId)
+                .distinct()
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)
                 .toList();

@@ -4,11 +4,15 @@ package org.oneaccount.registry.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.Evidence;
+import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.TrustDecision;
 import org.oneaccount.trust.TrustPolicy;
@@ -49,6 +53,14 @@ final class Projection {
             return new TrustDecision(AccountType.NATURAL, 0, Optional.empty(), List.of());
         }
         return policy.decide(read(user), type.get(), now);
+    }
+
+    /** What counts for a level; nothing for service accounts and for anything unreadable. */
+    Set<Factor> counting(UserModel user, TrustPolicy policy, Instant now) {
+        return accountType(user).stream()
+                .flatMap(type -> policy.counting(read(user), type, now).stream())
+                .map(Evidence::factor)
+                .collect(Collectors.toSet());
     }
 
     private Ledger read(UserModel user) {

@@ -3,7 +3,6 @@ package org.oneaccount.registry.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.sealing.TestSealer;
-import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Credibility;
 import org.oneaccount.trust.Factor;
@@ -172,7 +168,7 @@ class RecordingTest {
                         new PersonVault(entities, TestSealer.SEALER),
                         policy,
                         NOW)
-                .write(account(user), List.of(proven)));
+                .write(TestAccounts.natural(user), List.of(proven)));
     }
 
     private List<String> standing(String user) {
@@ -186,26 +182,15 @@ class RecordingTest {
     private Ledger ledger(String user) {
         return database.in(entities -> new LedgerStore(entities)
                 .ledger(
-                        account(user).user(),
+                        TestAccounts.natural(user).user(),
                         new PersonVault(entities, TestSealer.SEALER)
-                                .person(account(user).user())));
+                                .person(TestAccounts.natural(user).user())));
     }
 
     private PersonalData data(String user) {
-        Account account = account(user);
+        Account account = TestAccounts.natural(user);
         return database.in(entities -> new PersonVault(entities, TestSealer.SEALER)
                 .read(account.realm(), account.user())
                 .data());
-    }
-
-    private static Account account(String user) {
-        return new Account(withId(RealmModel.class, "realm"), withId(UserModel.class, user), AccountType.NATURAL);
-    }
-
-    private static <T> T withId(Class<T> type, String id) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> method.getName().equals("getId") ? id : null));
     }
 }

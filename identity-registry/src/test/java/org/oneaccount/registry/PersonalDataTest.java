@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.DocumentType;
+import org.oneaccount.trust.identifier.MobileNumber;
+import org.oneaccount.trust.identifier.PersonName;
+
+class PersonalDataTest {
+
+    private static final PersonName NAME = new PersonName("测试甲");
+    private static final Document ID_CARD =
+            new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty());
+    private static final Document PASSPORT = new Document(DocumentType.PASSPORT, "X1234567", Optional.of("DEU"));
+    private static final MobileNumber MOBILE = new MobileNumber("+8613800000001");
+    private static final PersonalData.Claim CLAIM = new PersonalData.Claim(NAME, ID_CARD);
+
+    private static final PersonalData ALL =
+            new PersonalData(Optional.of(NAME), List.of(ID_CARD, PASSPORT), Optional.of(MOBILE), Optional.of(CLAIM));
+
+    @Test
+    void nothingIsKnownOnceNothingCounts() {
+        assertThat(ALL.vouchedForBy(Set.of(Factor.SIGN_IN)))
+                .isEqualTo(new PersonalData(Optional.empty(), List.of(), Optional.empty(), Optional.of(CLAIM)));
+    }
+
+    @Test
+    void aMobileIsKnownWhileItCounts() {
+        assertThat(ALL.vouchedForBy(Set.of(Factor.MOBILE)).mobile()).contains(MOBILE);
+        assertThat(ALL.vouchedForBy(Set.of(Factor.REAL_NAME)).mobile()).isEmpty();
+    }
+
+    @Test
+    void aDocumentIsKnownWhileEvidenceOfItsOwnKindCounts() {
+        assertThat(ALL.vouchedForBy(Set.of(Factor.REAL_NAME)).documents()).containsExactly(ID_CARD);
+        assertThat(ALL.vouchedForBy(Set.of(Factor.DECLARED_DOCUMENT)).documents())
+                .containsExactly(PASSPORT);
+        assertThat(ALL.vouchedForBy(Set.of(Factor.ONSITE_DOCUMENT)))
+                .isEqualTo(new PersonalData(
+                        Optional.of(NAME), List.of(ID_CARD, PASSPORT), Optional.empty(), Optional.of(CLAIM)));
+    }
+
+    @Test
+    void aNameIsKnownWithEitherKindOfDocument() {
+        assertThat(ALL.vouchedForBy(Set.of(Factor.REAL_NAME)).name()).contains(NAME);
+        assertThat(ALL.vouchedForBy(Set.of(Factor.DECLARED_DOCUMENT)).name()).contains(NAME);
+    }
+}

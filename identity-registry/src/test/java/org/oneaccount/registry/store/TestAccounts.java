@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import java.lang.reflect.Proxy;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.oneaccount.trust.AccountType;
+
+/** Accounts that have an id and nothing else. */
+final class TestAccounts {
+
+    private TestAccounts() {}
+
+    static Account natural(String user) {
+        return new Account(withId(RealmModel.class, "realm"), withId(UserModel.class, user), AccountType.NATURAL);
+    }
+
+    private static <T> T withId(Class<T> type, String id) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> method.getName().equals("getId") ? id : null));
+    }
+}
