@@ -10,6 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.TrustDecision;
 import org.oneaccount.trust.TrustPolicy;
 import org.oneaccount.trust.identifier.Document;
@@ -63,8 +64,13 @@ public interface TrustRegistry extends Provider {
      */
     void claim(RealmModel realm, UserModel user, PersonName name, Document document);
 
-    /** Writes account type and {@code sign-in} evidence if the account has none yet. */
-    void ensureSignIn(RealmModel realm, UserModel user);
+    /**
+     * Writes account type and {@code sign-in} evidence if the account never had any. One that was withdrawn stays
+     * withdrawn: an authority did it.
+     *
+     * @param source who knows that the holder signed in: the realm or the broker
+     */
+    void ensureSignIn(RealmModel realm, UserModel user, SourceId source);
 
     /** For modules that keep personal data in tables of their own (counters, the sandbox). */
     RealmSeal seal(RealmModel realm);

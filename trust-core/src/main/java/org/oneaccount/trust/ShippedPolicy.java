@@ -57,7 +57,7 @@ public final class ShippedPolicy {
         sources.put(SourceId.SELF, SELF_DECLARED);
         sources.put(new SourceId("identity"), AUTHORITATIVE);
         sources.put(new SourceId("registry"), AUTHORITATIVE);
-        for (String id : List.of("sms", "bank", "face", "counter")) {
+        for (String id : List.of("broker", "sms", "bank", "face", "counter")) {
             sources.put(new SourceId(id), ACCREDITED);
         }
         for (String id : List.of("identity", "sms", "bank", "face", "registry")) {

@@ -7,6 +7,9 @@ public record SourceId(String id) {
     /** Keycloak's own realm: it knows that somebody signed in. */
     public static final SourceId REALM = new SourceId("realm");
 
+    /** Another provider, by which somebody signs in to the realm. */
+    public static final SourceId BROKER = new SourceId("broker");
+
     /** The holder's own word. */
     public static final SourceId SELF = new SourceId("self");
 

@@ -18,6 +18,7 @@ import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.StrengthKind;
 
 /**
@@ -81,7 +82,9 @@ public final class TrustRegistration extends RegistrationUserCreation {
     @Override
     public void success(FormContext context) {
         super.success(context);
-        context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), context.getUser());
+        context.getSession()
+                .getProvider(TrustRegistry.class)
+                .ensureSignIn(context.getRealm(), context.getUser(), SourceId.REALM);
         SessionStrength.add(context.getAuthenticationSession(), StrengthKind.PASSWORD);
     }
 

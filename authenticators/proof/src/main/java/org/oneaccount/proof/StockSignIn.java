@@ -22,6 +22,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 import org.keycloak.util.JsonSerialization;
 import org.oneaccount.registry.session.SessionStrength;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.StrengthKind;
 
 /** Reads from Keycloak's own notes which of its stock steps this login went through. Our steps note their kind themselves. */
@@ -48,7 +49,7 @@ final class StockSignIn {
                 || credentials.contains(WebAuthnCredentialModel.TYPE_TWOFACTOR)) {
             note(StrengthKind.PASSKEY);
         }
-        if (login.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER)) {
+        if (isBrokered()) {
             note(StrengthKind.BROKER);
         }
         Set<String> steps = succeededSteps();
@@ -77,6 +78,15 @@ final class StockSignIn {
         } catch (IOException e) {
             throw new IllegalStateException("the level of authentication cannot be written", e);
         }
+    }
+
+    /** Who knows that somebody signed in. */
+    SourceId source() {
+        return isBrokered() ? SourceId.BROKER : SourceId.REALM;
+    }
+
+    private boolean isBrokered() {
+        return login.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER);
     }
 
     /** The trigger runs several times per request; the first time is the time of the sign-in. */

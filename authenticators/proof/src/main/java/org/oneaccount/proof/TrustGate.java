@@ -27,7 +27,7 @@ final class TrustGate implements RequiredActionProvider {
         signIn.noteStrength();
         signIn.noteLevelOfAuthentication();
         PendingActions.update(context.getSession(), login);
-        context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), user);
+        context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), user, signIn.source());
 
         if (standing(context).meets(demand(context))) {
             login.removeRequiredAction(Demands.GATE);

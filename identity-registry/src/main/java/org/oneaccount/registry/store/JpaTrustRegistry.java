@@ -136,20 +136,22 @@ final class JpaTrustRegistry implements TrustRegistry {
     }
 
     @Override
-    public void ensureSignIn(RealmModel realm, UserModel user) {
-        boolean isDone = user.getFirstAttribute(Projection.ACCOUNT_TYPE) != null
-                && user.getAttributeStream(Projection.SUMMARY).findAny().isPresent();
-        if (isDone || accountType(user).isEmpty()) {
+    public void ensureSignIn(RealmModel realm, UserModel user, SourceId source) {
+        if (accountType(user).isEmpty() || projection.showsSignIn(user)) {
             return;
         }
         // The projection may be gone, or another node may just have done it: only the ledger knows.
+        List<Ledger.Entry> signIns = signIns(user);
+        boolean withdrawn = !signIns.isEmpty()
+                && signIns.stream().allMatch(entry -> entry.revocation().isPresent());
+        if (withdrawn && projection.isWritten(user)) {
+            return;
+        }
         Account account = lock(realm, user);
-        boolean signedInBefore = ledgers().rows(user).stream()
-                .anyMatch(row -> row.isStanding() && row.factor().equals(Factor.SIGN_IN));
-        if (signedInBefore) {
-            project(account);
+        if (signIns(user).isEmpty()) {
+            record(realm, user, List.of(signIn(source)));
         } else {
-            record(realm, user, List.of(signIn()));
+            project(account);
         }
     }
 
@@ -186,9 +188,14 @@ final class JpaTrustRegistry implements TrustRegistry {
         return new Account(realm, user, type);
     }
 
-    private static Proven signIn() {
-        return new Proven(
-                Factor.SIGN_IN, SourceId.REALM, Channel.ONLINE, Optional.empty(), "", new Proven.Detail.None());
+    private List<Ledger.Entry> signIns(UserModel user) {
+        return ledgers().entries(user).values().stream()
+                .filter(entry -> entry.evidence().factor().equals(Factor.SIGN_IN))
+                .toList();
+    }
+
+    private static Proven signIn(SourceId source) {
+        return new Proven(Factor.SIGN_IN, source, Channel.ONLINE, Optional.empty(), "", new Proven.Detail.None());
     }
 
     private LedgerStore ledgers() {

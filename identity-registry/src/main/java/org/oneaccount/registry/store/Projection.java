@@ -84,6 +84,17 @@ final class Projection {
         }
     }
 
+    /** Whether the account has {@code sign-in} evidence that stands. */
+    boolean showsSignIn(UserModel user) {
+        return user.getFirstAttribute(ACCOUNT_TYPE) != null
+                && read(user).entries().stream()
+                        .anyMatch(entry -> entry.evidence().factor().equals(Factor.SIGN_IN));
+    }
+
+    boolean isWritten(UserModel user) {
+        return user.getFirstAttribute(ACCOUNT_TYPE) != null && user.getFirstAttribute(LEVEL) != null;
+    }
+
     boolean showsLevel(UserModel user, int level) {
         return Integer.toString(level).equals(user.getFirstAttribute(LEVEL));
     }
