@@ -2,6 +2,7 @@
 package org.oneaccount.registry.rest;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.oneaccount.registry.Revocable;
 import org.oneaccount.trust.Factor;
@@ -12,6 +13,11 @@ record RevocationRequest(Revocable which, String reason) {
     private static final String EVIDENCE = "evidence";
     private static final String FACTOR = "factor";
     private static final String REASON = "reason";
+
+    /** Whether the row it names is there; a factor may be named without any evidence of it. */
+    boolean isOfOneOf(Set<UUID> rows) {
+        return !(which instanceof Revocable.Row row) || rows.contains(row.id());
+    }
 
     /** @throws IllegalArgumentException saying what is missing */
     static RevocationRequest of(Map<String, String> request) {

@@ -110,6 +110,11 @@ public final class TrustAdminResource {
         auth.users().requireManage(user);
         try {
             RevocationRequest revocation = RevocationRequest.of(request);
+            if (!revocation.isOfOneOf(registry().evidence(realm, user).keySet())) {
+                return Response.status(Response.Status.NOT_FOUND)
+                        .entity(error("the account has no evidence with this id"))
+                        .build();
+            }
             registry().revoke(realm, user, revocation.which(), revocation.reason(), administrator());
             events.operation(OperationType.ACTION)
                     .resource(EVIDENCE_RESOURCE)

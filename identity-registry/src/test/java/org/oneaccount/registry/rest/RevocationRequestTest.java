@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.registry.Revocable;
@@ -22,6 +23,18 @@ class RevocationRequestTest {
         assertThat(RevocationRequest.of(Map.of("evidence", id.toString(), "reason", "fraud"))
                         .which())
                 .isEqualTo(new Revocable.Row(id));
+    }
+
+    @Test
+    void aRowMustBeOneOfTheAccounts() {
+        UUID id = new UUID(1, 2);
+        RevocationRequest request = RevocationRequest.of(Map.of("evidence", id.toString(), "reason", "fraud"));
+
+        assertThat(request.isOfOneOf(Set.of(id))).isTrue();
+        assertThat(request.isOfOneOf(Set.of())).isFalse();
+        assertThat(RevocationRequest.of(Map.of("factor", "mobile", "reason", "fraud"))
+                        .isOfOneOf(Set.of()))
+                .isTrue();
     }
 
     @Test
