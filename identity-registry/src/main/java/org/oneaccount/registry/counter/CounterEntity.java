@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** One open window of one quota. The id is a keyed fingerprint: the table does not name what it counts. */
+/** One open window of one quota. The id is a keyed fingerprint: the table does not name what it counts. Rows are inserted in plain SQL. */
 @Entity
 @Table(name = "OA_COUNTER")
 @NamedQuery(
@@ -36,12 +36,6 @@ public class CounterEntity {
     private long endsAt;
 
     protected CounterEntity() {}
-
-    CounterEntity(String id, int used, long endsAt) {
-        this.id = id;
-        this.used = used;
-        this.endsAt = endsAt;
-    }
 
     int used() {
         return used;

@@ -2,6 +2,7 @@
 package org.oneaccount.registry.counter;
 
 import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +11,16 @@ import java.util.function.Function;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.oneaccount.registry.RealmSeal;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.store.UniqueInsert;
 
 /** Counts with single conditional updates, so that two nodes can never take the same last one. */
 final class JpaCounters implements Counters {
+
+    private static final String BEGIN = "INSERT INTO OA_COUNTER (ID, USED, ENDS_AT) VALUES (?, 1, ?)";
 
     private final KeycloakSession session;
     private final RealmSeal seal;
@@ -29,16 +32,7 @@ final class JpaCounters implements Counters {
 
     @Override
     public Optional<Exhausted> take(List<Quota> quotas) {
-        // Two nodes may insert the same first row; the loser finds it there the next time.
-        for (int duplicatesLeft = quotas.size(); ; duplicatesLeft--) {
-            try {
-                return inOwnTransaction(own -> takeAll(own, quotas));
-            } catch (ModelDuplicateException duplicate) {
-                if (duplicatesLeft == 0) {
-                    throw duplicate;
-                }
-            }
-        }
+        return inOwnTransaction(own -> takeAll(own, quotas));
     }
 
     @Override
@@ -107,9 +101,18 @@ final class JpaCounters implements Counters {
             entities.detach(open.get());
             return open.get().used() < quota.limit() && takeOne(entities, quota, now);
         }
-        entities.persist(new CounterEntity(id, 1, endsAt));
-        entities.flush();
-        return true;
+        // Begun by another node between these statements, it may have room.
+        return begin(entities, id, endsAt) || takeOne(entities, quota, now);
+    }
+
+    static boolean begin(EntityManager entities, String id, long endsAt) {
+        return new UniqueInsert(entities).run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+                statement.setString(1, id);
+                statement.setLong(2, endsAt);
+                statement.executeUpdate();
+            }
+        });
     }
 
     private Optional<CounterEntity> open(EntityManager entities, Quota quota, long now) {

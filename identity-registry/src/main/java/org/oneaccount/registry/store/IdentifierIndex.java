@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.keycloak.models.RealmModel;
 import org.oneaccount.registry.sealing.Sealer;
 import org.oneaccount.trust.AccountType;
@@ -28,13 +26,6 @@ import org.oneaccount.trust.TrustPolicy;
 final class IdentifierIndex {
 
     private static final String SPACE = "identifier";
-    /** SQLSTATE class 23: integrity constraint violation. */
-    private static final String CONSTRAINT_VIOLATION = "23";
-    /** SQLSTATE class of the SQL/CLI: timeout expired. */
-    private static final String LOCK_TIMEOUT = "HYT";
-
-    private static final int MOST_WAITS = 10;
-
     private static final String INSERT =
             "INSERT INTO OA_IDENTIFIER (ID, REALM_ID, USER_ID, ACCOUNT_TYPE, SCOPE, KIND, BLIND_INDEX)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -84,7 +75,7 @@ final class IdentifierIndex {
                 // One order for everybody, so that two transactions never wait for each other.
                 .sorted(Comparator.comparing(Insertion::blindIndex))
                 .toList();
-        if (!missing.isEmpty() && !insert(account, missing)) {
+        if (!missing.isEmpty() && !new UniqueInsert(entities).run(connection -> insert(connection, account, missing))) {
             return Optional.empty();
         }
         missing.forEach(insertion -> rows.put(insertion.key(), insertion.id()));
@@ -125,32 +116,6 @@ final class IdentifierIndex {
                 .findFirst();
     }
 
-    /**
-     * Inserts within a savepoint: the loser of a race gets its answer, and its transaction goes on. Plain SQL, because a
-     * failed flush would leave Hibernate's session unusable, and plain statements, because the pool refuses JDBC
-     * savepoints in a managed transaction.
-     */
-    private boolean insert(Account account, List<Insertion> insertions) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            execute(connection, "SAVEPOINT OA_IDENTIFIER_HOLD");
-            for (int waits = 1; ; waits++) {
-                try {
-                    insert(connection, account, insertions);
-                    return true;
-                } catch (SQLException e) {
-                    execute(connection, "ROLLBACK TO SAVEPOINT OA_IDENTIFIER_HOLD");
-                    if (isOfClass(CONSTRAINT_VIOLATION, e)) {
-                        return false;
-                    }
-                    // H2 waits a second or two for the other writer, PostgreSQL as long as it takes.
-                    if (!isOfClass(LOCK_TIMEOUT, e) || waits == MOST_WAITS) {
-                        throw e;
-                    }
-                }
-            }
-        });
-    }
-
     private static void insert(Connection connection, Account account, List<Insertion> insertions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (Insertion insertion : insertions) {
@@ -163,16 +128,6 @@ final class IdentifierIndex {
                 statement.setString(7, insertion.blindIndex());
                 statement.executeUpdate();
             }
-        }
-    }
-
-    private static boolean isOfClass(String sqlState, SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith(sqlState);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
