@@ -73,7 +73,6 @@ final class Recording {
         if (!after.equals(before)) {
             vault.write(account.realm(), account.user(), after);
         }
-        after.data().name().ifPresent(name -> account.user().setFirstName(name.masked()));
         return Result.WRITTEN;
     }
 

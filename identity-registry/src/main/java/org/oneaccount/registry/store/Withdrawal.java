@@ -69,7 +69,6 @@ final class Withdrawal {
         }
         if (standing.stream().noneMatch(EvidenceEntity::isAboutAPerson)) {
             after = after.withoutIdentity();
-            account.user().setFirstName(null);
         }
         if (!after.equals(before)) {
             vault.write(account.realm(), account.user(), after);
