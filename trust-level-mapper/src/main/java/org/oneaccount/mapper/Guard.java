@@ -36,12 +36,12 @@ final class Guard {
             return Optional.of(GuardRefusal.ACTION_PENDING);
         }
         TrustView view = new TrustView(session, userSession);
-        Demand demand = view.demand(clientSession);
-        return judge(
-                demand,
-                view.level(),
-                StrengthKind.strengthOf(view.kinds()),
-                !demand.reauth() || Demands.isReauthProven(clientSession));
+        int level = view.level();
+        int strength = StrengthKind.strengthOf(view.kinds());
+        return Demands.owed(session, clientSession).stream()
+                .flatMap(owed ->
+                        judge(owed.demand(), level, strength, !owed.demand().reauth() || owed.reauthProven()).stream())
+                .findFirst();
     }
 
     static Optional<GuardRefusal> judge(Demand demand, int level, int strength, boolean reauthenticated) {

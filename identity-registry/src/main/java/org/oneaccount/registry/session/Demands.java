@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -36,26 +37,63 @@ public final class Demands {
 
     /** Computes the demand of the running request and rewrites the client note: client notes outlive the login they were made in. */
     public static Demand update(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
-        RequestNote asked = asked(login::getClientNote, login.getClient());
-        boolean reauthProven = !SessionStrength.provenIn(login).isEmpty();
-        RequestNote request = new RequestNote(asked.requested(), asked.servable(), reauthProven);
-        login.setClientNote(DEMAND, request.write());
+        RequestNote request = asked(login::getClientNote, login.getClient())
+                .in(
+                        login.getTabId(),
+                        Time.currentTime(),
+                        !SessionStrength.provenIn(login).isEmpty());
+        List<RequestNote> others = SessionStrength.existing(session, login)
+                .map(existing -> existing.getAuthenticatedClientSessionByClient(
+                        login.getClient().getId()))
+                .map(clientSession -> clientSession.getNote(DEMAND))
+                .map(note -> RequestNotes.read(note).newestFirst())
+                .orElse(List.of());
+        login.setClientNote(
+                DEMAND,
+                RequestNotes.of(request, others, codesSince(login.getRealm())).write());
         return demand(session, login.getRealm(), login.getClient(), user, request);
     }
 
-    /** The demand behind a client session: the note's request part joined with the client's present minimum. */
+    /** The demand behind a client session: the newest request's part joined with the client's present minimum. */
     public static Demand of(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        return demand(session, clientSession, requests(clientSession).newest());
+    }
+
+    /**
+     * All that must be met before something leaves: the newest demand, and those of requests from other tabs whose codes
+     * may still be on their way. Which code belongs to which request Keycloak does not say.
+     */
+    public static List<Owed> owed(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        return requests(clientSession).since(codesSince(clientSession.getRealm())).stream()
+                .map(request -> new Owed(demand(session, clientSession, request), request.reauthProven()))
+                .toList();
+    }
+
+    /** Whether a kind of sign-in was proven in the request that this client session was last used for. */
+    public static boolean isReauthProven(AuthenticatedClientSessionModel clientSession) {
+        return requests(clientSession).newest().reauthProven();
+    }
+
+    /**
+     * A demand on what leaves now.
+     *
+     * @param reauthProven whether a kind of sign-in was proven in its very request
+     */
+    public record Owed(Demand demand, boolean reauthProven) {}
+
+    /** A code that was made before has ended. */
+    private static long codesSince(RealmModel realm) {
+        return Time.currentTime() - (long) realm.getAccessCodeLifespan();
+    }
+
+    private static Demand demand(
+            KeycloakSession session, AuthenticatedClientSessionModel clientSession, RequestNote request) {
         return demand(
                 session,
                 clientSession.getRealm(),
                 clientSession.getClient(),
                 clientSession.getUserSession().getUser(),
-                request(clientSession));
-    }
-
-    /** Whether a kind of sign-in was proven in the request that this client session was last used for. */
-    public static boolean isReauthProven(AuthenticatedClientSessionModel clientSession) {
-        return request(clientSession).reauthProven();
+                request);
     }
 
     /** Keeps what a SAML request says about its authentication context, for the rest of this login. */
@@ -100,23 +138,23 @@ public final class Demands {
     }
 
     /** Without an enabled gate nobody rewrites the note, and it may be of an older login. */
-    private static RequestNote request(AuthenticatedClientSessionModel clientSession) {
+    private static RequestNotes requests(AuthenticatedClientSessionModel clientSession) {
         String note = clientSession.getNote(DEMAND);
         if (note != null && isEnabled(clientSession.getRealm(), GATE)) {
-            return RequestNote.read(note);
+            return RequestNotes.read(note);
         }
-        return asked(clientSession::getNote, clientSession.getClient());
+        return new RequestNotes(List.of(asked(clientSession::getNote, clientSession.getClient())));
     }
 
     private static RequestNote asked(UnaryOperator<String> notes, ClientModel client) {
         String saml = notes.apply(SAML_REQUEST);
         if (saml != null) {
             SamlRequest request = read(saml);
-            return new RequestNote(request.classRefs(), request.canBeServed(), false);
+            return RequestNote.asking(request.classRefs(), request.canBeServed());
         }
         List<String> acr = AcrUtils.getAcrValues(
                 notes.apply(OIDCLoginProtocol.CLAIMS_PARAM), notes.apply(OIDCLoginProtocol.ACR_PARAM), client);
-        return new RequestNote(acr, true, false);
+        return RequestNote.asking(acr, true);
     }
 
     private static SamlRequest read(String note) {

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.session;
 
-import java.io.IOException;
 import java.util.List;
-import org.keycloak.util.JsonSerialization;
 import org.oneaccount.trust.TrustAcr;
 
 /**
  * A request's part of a demand, as it travels from the login to the client session. Keeps no personal data.
  *
+ * @param tab the login's tab
+ * @param at when it was last written, in epoch seconds
  * @param requested the {@code acr} values or class references that the request named
  * @param servable whether they can be served at all
  * @param reauthProven whether a kind of sign-in was proven in this very request
  */
-record RequestNote(List<String> requested, boolean servable, boolean reauthProven) {
+record RequestNote(String tab, long at, List<String> requested, boolean servable, boolean reauthProven) {
 
     RequestNote {
         requested = List.copyOf(requested);
+    }
+
+    /** What a request asks for, before it is known whose and when. */
+    static RequestNote asking(List<String> requested, boolean servable) {
+        return new RequestNote("", 0, requested, servable, false);
+    }
+
+    RequestNote in(String tab, long at, boolean reauthProven) {
+        return new RequestNote(tab, at, requested, servable, reauthProven);
     }
 
     /**
@@ -28,21 +37,5 @@ record RequestNote(List<String> requested, boolean servable, boolean reauthProve
             return requested;
         }
         return requested.stream().filter(TrustAcr.REAUTH::equals).toList();
-    }
-
-    String write() {
-        try {
-            return JsonSerialization.writeValueAsString(this);
-        } catch (IOException e) {
-            throw new IllegalStateException("the request's demand cannot be written", e);
-        }
-    }
-
-    static RequestNote read(String note) {
-        try {
-            return JsonSerialization.readValue(note, RequestNote.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("the request's demand cannot be read", e);
-        }
     }
 }

@@ -29,7 +29,7 @@ class SamlRequestTest {
 
     @Test
     void aLevelBesideWhatEverySignInSatisfiesIsNotDemanded() {
-        RequestNote note = new RequestNote(List.of(LEVEL, PASSWORD), true, false);
+        RequestNote note = RequestNote.asking(List.of(LEVEL, PASSWORD), true);
 
         assertThat(note.demanding()).isEmpty();
         assertThat(SamlRequest.anySignInAmong(note.requested())).isEqualTo(PASSWORD);
@@ -37,15 +37,15 @@ class SamlRequestTest {
 
     @Test
     void aFreshProofIsDemandedWhateverElseWouldDo() {
-        RequestNote note = new RequestNote(List.of(PASSWORD, TrustAcr.REAUTH, LEVEL), true, false);
+        RequestNote note = RequestNote.asking(List.of(PASSWORD, TrustAcr.REAUTH, LEVEL), true);
 
         assertThat(note.demanding()).containsExactly(TrustAcr.REAUTH);
     }
 
     @Test
     void aNoteSaysTheSameAfterItsWayThroughTheSession() {
-        RequestNote note = new RequestNote(List.of(LEVEL), true, true);
+        RequestNotes note = new RequestNotes(List.of(new RequestNote("tab", 7, List.of(LEVEL), true, true)));
 
-        assertThat(RequestNote.read(note.write())).isEqualTo(note);
+        assertThat(RequestNotes.read(note.write())).isEqualTo(note);
     }
 }
