@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,6 +20,7 @@ import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.counter.Quota;
 import org.oneaccount.registry.spi.SmsMessage;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.identifier.MobileNumber;
 
 /** Sends codes and judges answers: the same for the proof, the sign-in and the reset. Knows no page. */
 final class SmsCodes {
@@ -110,8 +112,11 @@ final class SmsCodes {
         }
         String nonce = open.map(SmsChallenge::nonce).orElseGet(nonces);
         String code = deriver(dialogue).code(nonce);
+        List<Quota> untold = SendingQuotas.untold(settings, dialogue);
+        List<Quota> paid = Stream.concat(quotas.stream(), untold.stream()).toList();
         Outcome outcome = dialogue.mobile()
-                .map(to -> sender.send(to, message.apply(code), quotas))
+                .filter(to -> untold.isEmpty() || counters.take(untold).isEmpty())
+                .map(to -> sender.send(to, message.apply(code), paid))
                 .orElse(SmsSender.UNSEEN);
         return outcome.fold(
                 confirmed -> {
@@ -164,7 +169,13 @@ final class SmsCodes {
     }
 
     private CodeDeriver deriver(SmsDialogue dialogue) {
-        return new CodeDeriver(nonce -> seal.index("sms-code", dialogue.key(seal) + '\n' + nonce));
+        return new CodeDeriver(nonce -> seal.index(
+                "sms-code",
+                String.join(
+                        "\n",
+                        dialogue.key(seal),
+                        dialogue.mobile().map(MobileNumber::e164).orElse(""),
+                        nonce)));
     }
 
     private long attemptsLeft(SmsChallenge challenge) {

@@ -11,7 +11,7 @@ import org.oneaccount.trust.identifier.MobileNumber;
  * What a code is good for: one use, one login, one account, one mobile. A code of one dialogue is worth nothing in another.
  *
  * @param login id of the browser's login, the same in all its tabs
- * @param account id of the account, when it is known before the code; in a decoy the fingerprint of the name typed instead
+ * @param account id of the account, when it is known before the code; in a reset the fingerprint of the name typed instead
  * @param mobile where the code goes; empty only in a decoy
  * @param decoy looks like any other, and no answer is right: for numbers and names that no account has
  */
@@ -39,8 +39,14 @@ record SmsDialogue(Use use, String login, Optional<String> account, Optional<Mob
                 + seal.index("sms-dialogue", String.join("\n", use.name(), login, account.orElse(""), receiver()));
     }
 
-    /** What limits per mobile count. They hold for decoys too: else they would tell which is which. */
+    /**
+     * What the limits per mobile count whose refusal is shown. They hold for decoys too: else they would tell which is
+     * which. In a reset they count the name that was typed, whatever has been sent to the mobile behind it.
+     */
     String receiver() {
+        if (use == Use.RESET) {
+            return account.orElse(login);
+        }
         return mobile.map(MobileNumber::e164).or(() -> account).orElse(login);
     }
 }

@@ -97,7 +97,7 @@ final class TrustResetSmsAuthenticator implements Authenticator {
         return new SmsDialogue(
                 SmsDialogue.Use.RESET,
                 context.getAuthenticationSession().getParentSession().getId(),
-                account.map(UserModel::getId).or(() -> TypedName.of(context.getAuthenticationSession())),
+                TypedName.of(context.getAuthenticationSession()).or(() -> account.map(UserModel::getId)),
                 mobile,
                 mobile.isEmpty());
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.util.JsonSerialization;
 import org.oneaccount.proof.Limit;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.identifier.MobileNumber;
 
 class SmsCodesTest {
 
@@ -340,6 +341,42 @@ class SmsCodesTest {
         assertThat(phone.store.kept.toString())
                 .doesNotContain(MOBILE.national())
                 .doesNotContain(phone.gateway.lastCode());
+    }
+
+    @Test
+    void whatWasSentToTheMobileForSomethingElseDoesNotShowInAReset() {
+        send(codes, dialogue(MOBILE));
+
+        Sending real = send(codes, reset("name", Optional.of(MOBILE)));
+        Sending decoy = send(codes, reset("another-name", Optional.empty()));
+
+        assertThat(real).isInstanceOf(Sending.Sent.class);
+        assertThat(decoy).isInstanceOf(Sending.Sent.class);
+        assertThat(phone.gateway.messages).hasSize(1);
+    }
+
+    @Test
+    void aSecondResetIsTooSoonForTheNameThatWasTypedWhetherItHasAnAccountOrNot() {
+        send(codes, reset("name", Optional.of(MOBILE)));
+        send(codes, reset("another-name", Optional.empty()));
+
+        assertThat(send(codes, reset("name", Optional.of(MOBILE))))
+                .isEqualTo(send(codes, reset("another-name", Optional.empty())))
+                .isEqualTo(new Sending.Refused(SmsRefusal.TOO_SOON, 60));
+        assertThat(send(codes, reset("e-mail", Optional.of(MOBILE)))).isInstanceOf(Sending.Sent.class);
+    }
+
+    @Test
+    void aCodeForAResetIsWorthNothingOnceTheAccountHasAnotherMobile() {
+        send(codes, reset("name", Optional.of(MOBILE)));
+        String code = phone.gateway.lastCode();
+
+        assertThat(codes.answer(reset("name", Optional.of(OTHER_MOBILE)), code)).isInstanceOf(Answering.Refused.class);
+        assertThat(codes.answer(reset("name", Optional.of(MOBILE)), code)).isInstanceOf(Answering.Accepted.class);
+    }
+
+    private static SmsDialogue reset(String typed, Optional<MobileNumber> mobile) {
+        return new SmsDialogue(SmsDialogue.Use.RESET, "login-1", Optional.of(typed), mobile, mobile.isEmpty());
     }
 
     private static SmsDialogue decoyInLogin(String login) {
