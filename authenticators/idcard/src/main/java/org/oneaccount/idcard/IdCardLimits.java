@@ -10,7 +10,8 @@ import org.oneaccount.proof.NumberSetting;
 
 /**
  * How often a source may say no. An account that may guess without end finds the names that belong to numbers; a number
- * that may be guessed from many accounts gives its name away too.
+ * that may be guessed from many accounts gives its name away too. What a holder only declares counts for the account
+ * likewise: nobody else limits it.
  */
 final class IdCardLimits {
 
@@ -22,12 +23,12 @@ final class IdCardLimits {
     static final List<Limit<Subject>> ALL = List.of(
             hourly(
                     Subject.ACCOUNT,
-                    "Failed checks per account and hour",
+                    "Failed checks and declarations per account and hour",
                     number("idcard.per-account-hour", 5),
                     IdCardRefusal.ACCOUNT_HOUR_LIMIT),
             daily(
                     Subject.ACCOUNT,
-                    "Failed checks per account and day",
+                    "Failed checks and declarations per account and day",
                     number("idcard.per-account-day", 10),
                     IdCardRefusal.ACCOUNT_DAY_LIMIT),
             hourly(

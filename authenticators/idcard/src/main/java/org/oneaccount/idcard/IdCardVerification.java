@@ -108,7 +108,13 @@ final class IdCardVerification {
                         IdCardVerification::otherPerson);
     }
 
+    /** Counted like a question to a source, and never given back: nobody else's word limits what a holder may write. */
     private IdCardAnswer declare(PersonName name, Document document, LocalDate validUntil) {
+        Optional<Counters.Exhausted> exhausted =
+                counters.take(settings.limits().quotas(Map.of(Subject.ACCOUNT, account)));
+        if (exhausted.isPresent()) {
+            return refused(limit(exhausted.get()));
+        }
         Outcome.Confirmed ownWord =
                 new Outcome.Confirmed(SourceId.SELF, UUID.randomUUID().toString());
         Instant ends = validUntil.plusDays(1).atStartOfDay(clock.getZone()).toInstant();

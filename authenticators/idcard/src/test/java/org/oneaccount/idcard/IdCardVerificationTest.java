@@ -159,6 +159,19 @@ class IdCardVerificationTest {
         });
     }
 
+    @Test
+    void declaringIsLimitedLikeAsking() {
+        FakeOutside outside = new FakeOutside(UNAVAILABLE);
+        for (int i = 0; i < 5; i++) {
+            take(outside, TestEntries.passport("USA", "2030-01-31"));
+        }
+
+        IdCardAnswer answer = take(outside, TestEntries.passport("USA", "2030-01-31"));
+
+        assertThat(reason(answer)).isEqualTo(IdCardRefusal.ACCOUNT_HOUR_LIMIT);
+        assertThat(outside.written).hasSize(5);
+    }
+
     private void fail(FakeOutside outside, int times) {
         for (int i = 0; i < times; i++) {
             take(outside, TestEntries.citizen());
