@@ -5,20 +5,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.DefaultActionTokenKey;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.proof.FlowStep;
 import org.oneaccount.proof.TypedName;
 import org.oneaccount.registry.TrustRegistry;
 
@@ -26,7 +24,7 @@ import org.oneaccount.registry.TrustRegistry;
  * First page of a reset: which account, by any identifier, and by SMS or e-mail. An account that does not exist, or is
  * disabled, goes the same way as one that does; the next step then answers as if it had sent something.
  */
-final class ResetChooseUser implements Authenticator {
+final class ResetChooseUser implements FlowStep {
 
     static final String PAGE = "login-reset-choose.ftl";
     static final String WAY = "way";
@@ -112,25 +110,5 @@ final class ResetChooseUser implements Authenticator {
 
     private static Response page(AuthenticationFlowContext context, LoginFormsProvider form) {
         return form.setAttribute("resetAccountKnown", context.getUser() != null).createForm(PAGE);
-    }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // Nothing to set up: everybody can say who they are.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

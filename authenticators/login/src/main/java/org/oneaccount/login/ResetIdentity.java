@@ -9,17 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.DefaultActionTokenKey;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.proof.FlowStep;
 import org.oneaccount.proof.NumberSetting;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
@@ -36,7 +33,7 @@ import org.oneaccount.trust.StrengthKind;
  * <p>Wrong answers have a count of their own beside Keycloak's: a stranger who locks the password must not close the
  * holder's way back, and the holder's way back must not be open to endless guessing.
  */
-final class ResetIdentity implements Authenticator {
+final class ResetIdentity implements FlowStep {
 
     static final String PAGE = "login-reset-identity.ftl";
     static final String NAME = "realName";
@@ -149,20 +146,5 @@ final class ResetIdentity implements Authenticator {
     @Override
     public boolean requiresUser() {
         return true;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // Nothing to set up: the step asks only for what is already proven.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -10,7 +10,6 @@ import org.keycloak.models.RealmModel;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
-import org.oneaccount.proof.Purpose;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
@@ -43,13 +42,14 @@ final class SmsProof implements IdentityProof {
 
     @Override
     public ProofStep challenge(ProofContext context) {
-        Optional<MobileNumber> mobile = mobile(context);
+        SmsTarget target = target(context);
+        Optional<MobileNumber> mobile = target.mobile();
         if (mobile.isEmpty()) {
-            return asksForNumber(context)
+            return target.isTyped()
                     ? new ProofStep.Page(pages(context).phone())
                     : new ProofStep.Refused(SmsRefusal.PHONE_MISSING);
         }
-        if (!asksForNumber(context) && !notes(context).isSent()) {
+        if (!target.isTyped() && !target.isSent()) {
             return send(context, mobile.get(), "");
         }
         return new ProofStep.Page(pages(context).code(mobile, open(context, mobile.get())));
@@ -57,12 +57,13 @@ final class SmsProof implements IdentityProof {
 
     @Override
     public ProofStep process(ProofContext context, MultivaluedMap<String, String> form) {
-        if (asksForNumber(context) && form.containsKey(SmsPages.CHANGE)) {
-            notes(context).forget();
-        } else if (asksForNumber(context) && form.containsKey(SmsPages.PHONE)) {
+        SmsTarget target = target(context);
+        if (target.isTyped() && form.containsKey(SmsPages.CHANGE)) {
+            target.forget();
+        } else if (target.isTyped() && form.containsKey(SmsPages.PHONE)) {
             return takeNumber(context, form.getFirst(SmsPages.PHONE), form.getFirst(SmsPages.WORK));
         }
-        Optional<MobileNumber> mobile = mobile(context);
+        Optional<MobileNumber> mobile = target.mobile();
         if (mobile.isPresent() && form.containsKey(SmsPages.RESEND)) {
             return send(context, mobile.get(), form.getFirst(SmsPages.WORK));
         }
@@ -79,22 +80,23 @@ final class SmsProof implements IdentityProof {
         }
         // The same number again while its code still counts: a second tab, or the back button. Nothing is sent.
         if (open(context, mobile.get()).isPresent()) {
-            notes(context).remember(mobile.get());
+            target(context).markSent(mobile.get());
             return challenge(context);
         }
         return send(context, mobile.get(), work);
     }
 
     private ProofStep send(ProofContext context, MobileNumber mobile, String work) {
+        SmsTarget target = target(context);
         SmsPages pages = pages(context);
         return codes(context)
-                .send(dialogue(context, mobile), work, pages::codeMessage)
+                .send(target.dialogue(mobile), work, pages::codeMessage)
                 .fold(
                         sent -> {
-                            remember(context, mobile);
+                            target.markSent(mobile);
                             return new ProofStep.Page(pages.code(Optional.of(mobile), Optional.of(sent.challenge())));
                         },
-                        refused -> mobile(context).isPresent()
+                        refused -> target.mobile().isPresent()
                                 ? codePage(context, mobile, refused.reason(), refused.figure())
                                 : new ProofStep.Page(
                                         pages.phone(mobile.national(), refused.reason(), refused.figure())),
@@ -102,13 +104,14 @@ final class SmsProof implements IdentityProof {
     }
 
     private ProofStep takeCode(ProofContext context, MobileNumber mobile, String entered) {
+        SmsTarget target = target(context);
         BruteForce bruteForce = this.bruteForce.apply(context.realm());
-        boolean strengthens = !asksForNumber(context);
+        boolean strengthens = !target.isTyped();
         if (strengthens && bruteForce.holds(context.user())) {
             return codePage(context, mobile, SmsRefusal.ACCOUNT_LOCKED, 0);
         }
         return codes(context)
-                .answer(dialogue(context, mobile), entered)
+                .answer(target.dialogue(mobile), entered)
                 .fold(accepted -> finish(context, mobile, accepted.delivery()), refused -> {
                     if (strengthens && refused.reason() == SmsRefusal.CODE_WRONG) {
                         bruteForce.failed(context.user());
@@ -119,9 +122,10 @@ final class SmsProof implements IdentityProof {
 
     /** That a number belongs to another account is said only here, to somebody who reads its messages. */
     private ProofStep finish(ProofContext context, MobileNumber mobile, Outcome.Confirmed delivery) {
-        notes(context).forget();
+        SmsTarget target = target(context);
+        target.forget();
         ProofStep done = new ProofStep.Done(Map.of(Factor.MOBILE, delivery));
-        if (!asksForNumber(context)) {
+        if (!target.isTyped()) {
             return done;
         }
         Proven proven = new Proven(
@@ -144,31 +148,8 @@ final class SmsProof implements IdentityProof {
         return new ProofStep.Page(pages(context).code(Optional.of(mobile), open(context, mobile), reason, figure));
     }
 
-    private Optional<MobileNumber> mobile(ProofContext context) {
-        return asksForNumber(context)
-                ? notes(context).mobile()
-                : registry.personalData(context.realm(), context.user()).mobile();
-    }
-
-    private void remember(ProofContext context, MobileNumber mobile) {
-        if (asksForNumber(context)) {
-            notes(context).remember(mobile);
-        } else {
-            notes(context).markSent();
-        }
-    }
-
     private Optional<SmsChallenge> open(ProofContext context, MobileNumber mobile) {
-        return codes(context).open(dialogue(context, mobile));
-    }
-
-    private static SmsDialogue dialogue(ProofContext context, MobileNumber mobile) {
-        return new SmsDialogue(
-                asksForNumber(context) ? SmsDialogue.Use.EVIDENCE : SmsDialogue.Use.STRENGTH,
-                context.login().getParentSession().getId(),
-                Optional.of(context.user().getId()),
-                Optional.of(mobile),
-                false);
+        return codes(context).open(target(context).dialogue(mobile));
     }
 
     private SmsCodes codes(ProofContext context) {
@@ -179,22 +160,18 @@ final class SmsProof implements IdentityProof {
         return new SmsPages(
                 context::form,
                 settings(context),
-                asksForNumber(context),
+                target(context).isTyped(),
                 () -> codes(context).price(),
                 refusal ->
                         context.event().detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED));
     }
 
-    private SmsNotes notes(ProofContext context) {
-        return new SmsNotes(context.login(), registry.seal(context.realm()));
+    private SmsTarget target(ProofContext context) {
+        return new SmsTarget(context, registry);
     }
 
     private static SmsSettings settings(ProofContext context) {
         return SmsSettings.of(context.settings());
-    }
-
-    private static boolean asksForNumber(ProofContext context) {
-        return context.purpose() == Purpose.EVIDENCE;
     }
 
     @Override

@@ -4,12 +4,11 @@ package org.oneaccount.sms;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.oneaccount.proof.FlowStep;
 import org.oneaccount.proof.TypedName;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustEvents;
@@ -22,7 +21,7 @@ import org.oneaccount.trust.identifier.MobileNumber;
  * The step of a reset in which the holder reads a code from the proven mobile. Whoever named an account that does not
  * exist, or has no mobile, sees the same page; the number is not shown, and the message leaves behind the page.
  */
-final class TrustResetSmsAuthenticator implements Authenticator {
+final class TrustResetSmsAuthenticator implements FlowStep {
 
     private final KeycloakSession session;
 
@@ -132,20 +131,4 @@ final class TrustResetSmsAuthenticator implements Authenticator {
                 context.getAuthenticationSession(),
                 session.getProvider(TrustRegistry.class).seal(context.getRealm()));
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession keycloak, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession keycloak, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

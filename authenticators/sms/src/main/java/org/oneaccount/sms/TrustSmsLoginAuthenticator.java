@@ -5,11 +5,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.oneaccount.proof.FlowStep;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.SessionStrength;
@@ -22,7 +21,7 @@ import org.oneaccount.trust.identifier.MobileNumber;
  * Sign-in with a mobile and a code. A number that no account has gets the same pages; its owner gets a notice by text
  * message, so that the waiting time is the same too.
  */
-final class TrustSmsLoginAuthenticator implements Authenticator {
+final class TrustSmsLoginAuthenticator implements FlowStep {
 
     private final KeycloakSession session;
 
@@ -169,20 +168,4 @@ final class TrustSmsLoginAuthenticator implements Authenticator {
     private BruteForce bruteForce(AuthenticationFlowContext context) {
         return BruteForce.of(session, context.getRealm());
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession keycloak, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession keycloak, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.proof;
+
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** What the factories of our steps in a flow have in common: no settings of their own, and nothing that a holder sets up. */
+public interface FlowStepFactory extends AuthenticatorFactory {
+
+    /** None: Keycloak counts failures per credential type; a step of ours counts its own. */
+    @Override
+    default String getReferenceCategory() {
+        return null;
+    }
+
+    @Override
+    default boolean isConfigurable() {
+        return !getConfigProperties().isEmpty();
+    }
+
+    @Override
+    default Requirement[] getRequirementChoices() {
+        return new Requirement[] {Requirement.REQUIRED, Requirement.ALTERNATIVE, Requirement.DISABLED};
+    }
+
+    @Override
+    default boolean isUserSetupAllowed() {
+        return false;
+    }
+
+    @Override
+    default List<ProviderConfigProperty> getConfigProperties() {
+        return List.of();
+    }
+
+    @Override
+    default void init(Config.Scope config) {}
+
+    @Override
+    default void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    default void close() {}
+}
