@@ -4,7 +4,9 @@ package org.oneaccount.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -38,5 +40,17 @@ public record PersonalData(
                 claim);
     }
 
-    public record Claim(PersonName name, Document document) {}
+    /** The match itself: what a source confirmed of a number that another account holds. */
+    public record Claim(PersonName name, Document document, SourceId source, String reference) {
+
+        public Proven realName() {
+            return new Proven(
+                    Factor.REAL_NAME,
+                    source,
+                    Channel.ONLINE,
+                    Optional.empty(),
+                    reference,
+                    new Proven.Detail.Identity(name, document));
+        }
+    }
 }

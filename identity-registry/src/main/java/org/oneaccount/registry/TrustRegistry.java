@@ -13,9 +13,7 @@ import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.TrustDecision;
 import org.oneaccount.trust.TrustPolicy;
-import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.Identifier;
-import org.oneaccount.trust.identifier.PersonName;
 
 /**
  * What OneAccount knows about accounts. Get it by {@code session.getProvider(TrustRegistry.class)}; it works in that
@@ -40,7 +38,12 @@ public interface TrustRegistry extends Provider {
     /** The rows behind the ledger, by the id that {@link Revocable.Row} takes, in the order they were written. */
     Map<UUID, Ledger.Entry> evidence(RealmModel realm, UserModel user);
 
-    /** Writes one row per factor really proven, its identifiers, the projection and the event. Locks the account. */
+    /**
+     * Writes one row per factor really proven, its identifiers, the projection and the event. Locks the account.
+     *
+     * <p>Bank card, face or on-site evidence takes a number from an account that holds it by name and number alone: that
+     * account loses it and its sessions, and both holders are told.
+     */
     Recorded record(RealmModel realm, UserModel user, List<Proven> proven);
 
     /** Withdraws evidence that still stands. Rows already withdrawn stay as they are. */
@@ -60,9 +63,9 @@ public interface TrustRegistry extends Provider {
 
     /**
      * Keeps a match that a source confirmed on a number that another account holds, sealed, for the stronger proofs to
-     * come. No evidence, no identifier.
+     * come. No evidence, no identifier. {@link #record} turns it into evidence when one of those is written.
      */
-    void claim(RealmModel realm, UserModel user, PersonName name, Document document);
+    void claim(RealmModel realm, UserModel user, PersonalData.Claim claim);
 
     /**
      * Writes account type and {@code sign-in} evidence if the account never had any. One that was withdrawn stays

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -20,7 +21,8 @@ class PersonalDataTest {
             new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty());
     private static final Document PASSPORT = new Document(DocumentType.PASSPORT, "X1234567", Optional.of("DEU"));
     private static final MobileNumber MOBILE = new MobileNumber("+8613800000001");
-    private static final PersonalData.Claim CLAIM = new PersonalData.Claim(NAME, ID_CARD);
+    private static final PersonalData.Claim CLAIM =
+            new PersonalData.Claim(NAME, ID_CARD, new SourceId("identity"), "r-1");
 
     private static final PersonalData ALL =
             new PersonalData(Optional.of(NAME), List.of(ID_CARD, PASSPORT), Optional.of(MOBILE), Optional.of(CLAIM));

@@ -64,6 +64,12 @@ public final class TrustPolicy {
         return sources;
     }
 
+    /** Whether this source is believed more than the holder's own word. An unlisted one is not. */
+    public boolean isAccredited(SourceId source) {
+        Credibility credibility = sources.get(source);
+        return credibility != null && credibility.isAtLeast(Credibility.ACCREDITED);
+    }
+
     /** The rung with this number, or empty when the ladder has none. */
     public Optional<TrustLevel> level(AccountType type, int number) {
         List<TrustLevel> ladder = levels.getOrDefault(type, List.of());

@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
+import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.TrustEvents;
@@ -107,8 +108,8 @@ final class IdCardProof implements IdentityProof {
             }
 
             @Override
-            public void claim(PersonName name, Document document) {
-                registry().claim(context.realm(), context.user(), name, document);
+            public void claim(PersonalData.Claim claim) {
+                registry().claim(context.realm(), context.user(), claim);
             }
         };
     }

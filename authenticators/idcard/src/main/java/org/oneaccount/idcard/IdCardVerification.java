@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.oneaccount.idcard.IdCardLimits.Subject;
+import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
 import org.oneaccount.registry.Recorded;
@@ -40,7 +41,7 @@ final class IdCardVerification {
 
         Recorded record(Proven proven);
 
-        void claim(PersonName name, Document document);
+        void claim(PersonalData.Claim claim);
     }
 
     private final String account;
@@ -102,7 +103,8 @@ final class IdCardVerification {
                             return new IdCardAnswer.Proven(Factor.REAL_NAME, confirmed);
                         },
                         () -> {
-                            outside.claim(name, document);
+                            outside.claim(
+                                    new PersonalData.Claim(name, document, confirmed.source(), confirmed.reference()));
                             return new IdCardAnswer.Taken();
                         },
                         IdCardVerification::otherPerson);

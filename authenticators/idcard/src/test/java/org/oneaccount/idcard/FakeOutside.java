@@ -4,6 +4,7 @@ package org.oneaccount.idcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.trust.AccountType;
@@ -22,7 +23,7 @@ final class FakeOutside implements IdCardVerification.Outside {
     Recorded recorded = WRITTEN;
     final List<Document> asked = new ArrayList<>();
     final List<Proven> written = new ArrayList<>();
-    final List<Document> claims = new ArrayList<>();
+    final List<PersonalData.Claim> claims = new ArrayList<>();
 
     FakeOutside(Outcome answer) {
         this.answer = answer;
@@ -41,7 +42,7 @@ final class FakeOutside implements IdCardVerification.Outside {
     }
 
     @Override
-    public void claim(PersonName name, Document document) {
-        claims.add(document);
+    public void claim(PersonalData.Claim claim) {
+        claims.add(claim);
     }
 }

@@ -115,8 +115,10 @@ class IdCardVerificationTest {
         IdCardAnswer answer = take(outside, TestEntries.citizen());
 
         assertThat(answer).isEqualTo(new IdCardAnswer.Taken());
-        assertThat(outside.claims).singleElement().satisfies(document -> assertThat(document.number())
-                .isEqualTo(TestEntries.CITIZEN));
+        assertThat(outside.claims).singleElement().satisfies(claim -> {
+            assertThat(claim.document().number()).isEqualTo(TestEntries.CITIZEN);
+            assertThat(claim.source()).isEqualTo(((Outcome.Confirmed) CONFIRMED).source());
+        });
     }
 
     @Test

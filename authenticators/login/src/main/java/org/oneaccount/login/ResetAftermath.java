@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.login;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerTransaction;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.registry.notice.AfterCommit;
+import org.oneaccount.registry.notice.HolderNotice;
+import org.oneaccount.registry.session.SessionEnd;
 
 /**
  * What follows a reset: once the new password is set, every other session of the account ends, and the holder is told by
@@ -24,6 +21,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * <p>Listens instead of standing in the flow, because the flow ends before the new password is chosen.
  */
 final class ResetAftermath implements EventListenerProvider {
+
+    private static final HolderNotice NOTICE = new HolderNotice("resetNotice");
 
     private final KeycloakSession session;
 
@@ -45,7 +44,7 @@ final class ResetAftermath implements EventListenerProvider {
         // Once: a password changed later in the same login is no reset.
         notes.forget();
         endOtherSessions(login, account);
-        tellAfterCommit(event);
+        AfterCommit.run(session, login.getRealm(), account, NOTICE::tell);
     }
 
     private static boolean isNewPassword(Event event) {
@@ -57,33 +56,11 @@ final class ResetAftermath implements EventListenerProvider {
 
     /** Keycloak's logout leaves its own session and client in the context; the rest of this request needs ours. */
     private void endOtherSessions(AuthenticationSessionModel login, UserModel account) {
-        RealmModel realm = login.getRealm();
         String own = login.getParentSession().getId();
-        List<UserSessionModel> others = Stream.concat(
-                        session.sessions().getUserSessionsStream(realm, account),
-                        session.sessions().getOfflineUserSessionsStream(realm, account))
-                .filter(other -> !other.getId().equals(own))
-                .toList();
-        for (UserSessionModel other : others) {
-            AuthenticationManager.backchannelLogout(
-                    session,
-                    realm,
-                    other,
-                    session.getContext().getUri(),
-                    session.getContext().getConnection(),
-                    session.getContext().getRequestHeaders(),
-                    true);
-        }
+        SessionEnd.of(
+                session, login.getRealm(), account, other -> !other.getId().equals(own));
         session.getContext().setAuthenticationSession(login);
         session.getContext().setClient(login.getClient());
-    }
-
-    private void tellAfterCommit(Event event) {
-        ResetNotice notice = new ResetNotice(
-                session.getKeycloakSessionFactory(), session.getContext().getHttpRequest());
-        EventListenerTransaction afterCommit = new EventListenerTransaction(null, notice::tell);
-        session.getTransactionManager().enlistAfterCompletion(afterCommit);
-        afterCommit.addEvent(event);
     }
 
     @Override

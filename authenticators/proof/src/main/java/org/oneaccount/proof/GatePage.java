@@ -30,8 +30,8 @@ final class GatePage {
     private final Demand demand;
     private final Standing standing;
     private final int done;
-    private final TrustRegistry registry;
     private final TrustPolicy policy;
+    private final PersonalData personal;
     private final List<Evidence> held;
     private final GatePlan plan;
 
@@ -41,8 +41,9 @@ final class GatePage {
         this.standing = standing;
         this.done = done;
         KeycloakSession session = context.getSession();
-        this.registry = session.getProvider(TrustRegistry.class);
+        TrustRegistry registry = session.getProvider(TrustRegistry.class);
         this.policy = registry.policy(context.getRealm());
+        this.personal = registry.personalData(context.getRealm(), context.getUser());
         this.held = HeldEvidence.of(policy.counting(
                 registry.ledger(context.getRealm(), context.getUser()),
                 demand.type(),
@@ -51,8 +52,15 @@ final class GatePage {
                 demand,
                 standing,
                 held.stream().map(Evidence::factor).collect(Collectors.toSet()),
-                InstalledProof.of(session, context.getRealm(), context.getUser()),
+                installed(session),
                 lowerLevelsFirst(policy, demand));
+    }
+
+    private List<InstalledProof> installed(KeycloakSession session) {
+        List<InstalledProof> proofs = InstalledProof.of(session, context.getRealm(), context.getUser());
+        return personal.claim().isEmpty()
+                ? proofs
+                : proofs.stream().map(InstalledProof::onClaim).toList();
     }
 
     GatePlan plan() {
@@ -113,7 +121,6 @@ final class GatePage {
     }
 
     private List<Map<String, Object>> proven(Locale locale) {
-        PersonalData personal = registry.personalData(context.getRealm(), context.getUser());
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .withZone(KeycloakClock.inServerZone().getZone());

@@ -47,6 +47,14 @@ public interface IdentityProofFactory extends ProviderFactory<IdentityProof> {
         return Set.of();
     }
 
+    /**
+     * Whether it proves more of a person than name and number, so that it may take a number from an account that holds it
+     * by those alone. Then the gate offers it on a claim, too, and {@link AskedPerson} says whom to ask about.
+     */
+    default boolean confirmsClaims() {
+        return false;
+    }
+
     /** Settings of the required action {@code trust-verify-<proof>}, which are those of the proof everywhere in the realm. */
     default List<ProviderConfigProperty> settings() {
         return List.of();

@@ -4,6 +4,7 @@ package org.oneaccount.proof;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +20,15 @@ import org.oneaccount.trust.StrengthKind;
  * What one installed proof can do for one account now.
  *
  * @param strengthens the kind of strength it could give to the session of this account
+ * @param confirmsClaims whether it may take a number from an account that holds it on weaker evidence
  */
 record InstalledProof(
         String id,
         Set<Factor> writes,
         Set<Factor> requires,
         Set<AccountType> serves,
-        Optional<StrengthKind> strengthens) {
+        Optional<StrengthKind> strengthens,
+        boolean confirmsClaims) {
 
     InstalledProof {
         requireNonNull(id, "id");
@@ -46,9 +49,22 @@ record InstalledProof(
                         factory.writes(),
                         factory.requires(),
                         factory.accountTypes(),
-                        factory.strength().filter(kind -> factory.canStrengthen(session, realm, user))))
+                        factory.strength().filter(kind -> factory.canStrengthen(session, realm, user)),
+                        factory.confirmsClaims()))
                 .sorted(Comparator.comparing(InstalledProof::id))
                 .toList();
+    }
+
+    /** The same for an account with a claim: a match of name and number is there, and evidence of it as soon as this proof succeeds. */
+    InstalledProof onClaim() {
+        if (!confirmsClaims) {
+            return this;
+        }
+        Set<Factor> needed = new HashSet<>(requires);
+        needed.remove(Factor.REAL_NAME);
+        Set<Factor> written = new HashSet<>(writes);
+        written.add(Factor.REAL_NAME);
+        return new InstalledProof(id, written, needed, serves, strengthens, true);
     }
 
     private static boolean isOffered(RealmModel realm, String proof) {

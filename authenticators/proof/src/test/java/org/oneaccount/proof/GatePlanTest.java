@@ -35,8 +35,8 @@ class GatePlanTest {
     private static final InstalledProof SMS_PROOF = proof("sms", MOBILE);
     private static final InstalledProof IDCARD = proof("idcard", REAL_NAME, DECLARED_DOCUMENT);
     private static final InstalledProof FACE_PROOF = proof("biometric", FACE);
-    private static final InstalledProof BANK =
-            new InstalledProof("bankcard", Set.of(BANK_CARD), Set.of(REAL_NAME), Set.of(NATURAL), Optional.empty());
+    private static final InstalledProof BANK = new InstalledProof(
+            "bankcard", Set.of(BANK_CARD), Set.of(REAL_NAME), Set.of(NATURAL), Optional.empty(), false);
 
     @Test
     void lowerLevelsComeFirstAndWaysThatShareAProofAreOneChoice() {
@@ -86,8 +86,20 @@ class GatePlanTest {
     }
 
     @Test
+    void onAClaimTheStrongerProofsAnswerTheQuestionForTheName() {
+        InstalledProof bank = new InstalledProof(
+                "bankcard", Set.of(BANK_CARD), Set.of(REAL_NAME), Set.of(NATURAL), Optional.empty(), true);
+
+        GatePlan plan = plan(level(3), standing(Set.of(REAL_NAME)), Set.of(), IDCARD.onClaim(), bank.onClaim());
+
+        assertThat(plan.next().orElseThrow().ways())
+                .containsExactly(new Way("idcard", EVIDENCE), new Way("bankcard", EVIDENCE));
+    }
+
+    @Test
     void aProofForTheOtherAccountTypeIsNotOffered() {
-        InstalledProof forLegal = new InstalledProof("seal", Set.of(MOBILE), Set.of(), Set.of(LEGAL), Optional.empty());
+        InstalledProof forLegal =
+                new InstalledProof("seal", Set.of(MOBILE), Set.of(), Set.of(LEGAL), Optional.empty(), false);
 
         GatePlan plan = plan(level(2), standing(Set.of(MOBILE)), Set.of(), forLegal);
 
@@ -198,10 +210,10 @@ class GatePlanTest {
     }
 
     private static InstalledProof proof(String id, Factor... writes) {
-        return new InstalledProof(id, Set.of(writes), Set.of(), Set.of(AccountType.values()), Optional.empty());
+        return new InstalledProof(id, Set.of(writes), Set.of(), Set.of(AccountType.values()), Optional.empty(), false);
     }
 
     private static InstalledProof strengthener(String id, StrengthKind kind) {
-        return new InstalledProof(id, Set.of(), Set.of(), Set.of(AccountType.values()), Optional.of(kind));
+        return new InstalledProof(id, Set.of(), Set.of(), Set.of(AccountType.values()), Optional.of(kind), false);
     }
 }

@@ -88,6 +88,13 @@ final class IdentifierIndex {
                 .isPresent();
     }
 
+    /** Another account of the same scope that holds it. */
+    Optional<String> otherHolder(Account account, IdentifierKey key) {
+        return holder(account, key)
+                .map(IdentifierEntity::userId)
+                .filter(user -> !user.equals(account.user().getId()));
+    }
+
     /** The account's rows of a kind, other than this one. */
     List<String> others(Account account, IdentifierKey key) {
         return entities.createNamedQuery("oaIdentifierOfUser", IdentifierEntity.class)

@@ -3,6 +3,7 @@ package org.oneaccount.registry.store;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -21,8 +23,11 @@ import org.oneaccount.registry.RealmSeal;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.Revocable;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.notice.AfterCommit;
+import org.oneaccount.registry.notice.HolderNotice;
 import org.oneaccount.registry.policy.Policies;
 import org.oneaccount.registry.sealing.Sealer;
+import org.oneaccount.registry.session.SessionEnd;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
@@ -30,13 +35,12 @@ import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.TrustDecision;
 import org.oneaccount.trust.TrustPolicy;
-import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.Identifier;
-import org.oneaccount.trust.identifier.PersonName;
 
 /** The registry in Keycloak's own database and transaction. */
 final class JpaTrustRegistry implements TrustRegistry {
 
+    private static final String DISPLACED = "displaced";
     private static final Pattern REASON = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
 
     private final KeycloakSession session;
@@ -81,15 +85,25 @@ final class JpaTrustRegistry implements TrustRegistry {
         if (proven.isEmpty()) {
             throw new IllegalArgumentException("nothing was proven");
         }
+        Optional<UserModel> weaker = weakerHolder(realm, user, proven);
+        // One order for everybody, so that two accounts which would displace each other never wait for each other.
+        weaker.ifPresent(other -> Stream.of(user, other)
+                .sorted(Comparator.comparing(UserModel::getId))
+                .forEach(one -> lock(realm, one)));
         Account account = lock(realm, user);
         int before = decide(realm, user).level();
+        List<Proven> all =
+                stronger(realm).redeeming(vault().read(realm, user).data().claim(), proven);
         Recording recording = new Recording(ledgers(), index(), vault(), policy(realm), now());
-        return switch (recording.write(account, proven)) {
+        Runnable makeWay = () -> weaker.filter(
+                        other -> weakerHolder(realm, user, proven).equals(weaker))
+                .ifPresent(other -> displace(account, other, proven.get(0).source()));
+        return switch (recording.write(account, all, makeWay)) {
             case TAKEN -> new Recorded.Taken();
             case OTHER_PERSON -> new Recorded.OtherPerson();
             case WRITTEN -> {
                 TrustDecision after = project(account);
-                new EvidenceEvents(session).recorded(account, proven, before, after.level());
+                new EvidenceEvents(session).recorded(account, all, before, after.level());
                 yield new Recorded.Written(after);
             }
         };
@@ -129,10 +143,9 @@ final class JpaTrustRegistry implements TrustRegistry {
     }
 
     @Override
-    public void claim(RealmModel realm, UserModel user, PersonName name, Document document) {
+    public void claim(RealmModel realm, UserModel user, PersonalData.Claim claim) {
         lock(realm, user);
-        Person person = vault().read(realm, user);
-        vault().write(realm, user, person.with(new PersonalData.Claim(name, document)));
+        vault().write(realm, user, vault().read(realm, user).with(claim));
     }
 
     @Override
@@ -182,10 +195,34 @@ final class JpaTrustRegistry implements TrustRegistry {
     }
 
     private Account lock(RealmModel realm, UserModel user) {
+        Account account = account(realm, user);
+        new AccountLock(entities()).take(user);
+        return account;
+    }
+
+    private Account account(RealmModel realm, UserModel user) {
         AccountType type =
                 accountType(user).orElseThrow(() -> new IllegalArgumentException("a service account has no evidence"));
-        new AccountLock(entities()).take(user);
         return new Account(realm, user, type);
+    }
+
+    /** Whoever holds by name and number alone what is now proven to be this account's by more. */
+    private Optional<UserModel> weakerHolder(RealmModel realm, UserModel user, List<Proven> proven) {
+        StrongerEvidence stronger = stronger(realm);
+        return stronger.identityIn(proven)
+                .map(identity -> IdentifierKey.of(identity.document()))
+                .flatMap(number -> index().otherHolder(account(realm, user), number))
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(other -> !stronger.isAmong(ledgers().entries(other).values()));
+    }
+
+    private void displace(Account account, UserModel other, SourceId by) {
+        revoke(account.realm(), other, new Revocable.AllOf(Factor.REAL_NAME), DISPLACED, by.id());
+        AfterCommit.run(session, account.realm(), other, (later, realm, displaced) -> {
+            SessionEnd.of(later, realm, displaced, any -> true);
+            new HolderNotice("displacedNotice").tell(later, realm, displaced);
+        });
+        AfterCommit.run(session, account.realm(), account.user(), new HolderNotice("displacingNotice")::tell);
     }
 
     private List<Ledger.Entry> signIns(UserModel user) {
@@ -196,6 +233,10 @@ final class JpaTrustRegistry implements TrustRegistry {
 
     private static Proven signIn(SourceId source) {
         return new Proven(Factor.SIGN_IN, source, Channel.ONLINE, Optional.empty(), "", new Proven.Detail.None());
+    }
+
+    private StrongerEvidence stronger(RealmModel realm) {
+        return new StrongerEvidence(policy(realm));
     }
 
     private LedgerStore ledgers() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import org.oneaccount.registry.PersonalData;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -26,9 +27,7 @@ final class PersonDocument {
                     data.name().map(PersonName::value).orElse(null),
                     data.documents().stream().map(StoredDocument::of).toList(),
                     data.mobile().map(MobileNumber::e164).orElse(null),
-                    data.claim()
-                            .map(claim -> new StoredClaim(claim.name().value(), StoredDocument.of(claim.document())))
-                            .orElse(null)));
+                    data.claim().map(StoredClaim::of).orElse(null)));
         } catch (JsonProcessingException e) {
             throw unreadable();
         }
@@ -43,10 +42,7 @@ final class PersonDocument {
                             .map(StoredDocument::toDocument)
                             .toList(),
                     Optional.ofNullable(stored.mobile()).map(MobileNumber::new),
-                    Optional.ofNullable(stored.claim())
-                            .map(claim -> new PersonalData.Claim(
-                                    new PersonName(claim.name()),
-                                    claim.document().toDocument())));
+                    Optional.ofNullable(stored.claim()).map(StoredClaim::toClaim));
         } catch (JsonProcessingException e) {
             throw unreadable();
         }
@@ -59,7 +55,20 @@ final class PersonDocument {
 
     private record Stored(String name, List<StoredDocument> documents, String mobile, StoredClaim claim) {}
 
-    private record StoredClaim(String name, StoredDocument document) {}
+    private record StoredClaim(String name, StoredDocument document, String source, String reference) {
+
+        static StoredClaim of(PersonalData.Claim claim) {
+            return new StoredClaim(
+                    claim.name().value(),
+                    StoredDocument.of(claim.document()),
+                    claim.source().id(),
+                    claim.reference());
+        }
+
+        PersonalData.Claim toClaim() {
+            return new PersonalData.Claim(new PersonName(name), document.toDocument(), new SourceId(source), reference);
+        }
+    }
 
     private record StoredDocument(String type, String number, String country) {
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
 import org.oneaccount.trust.Channel;
-import org.oneaccount.trust.Credibility;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
@@ -43,7 +42,8 @@ final class Recording {
         this.now = now;
     }
 
-    Result write(Account account, List<Proven> proven) {
+    /** @param makeWay lets go of what stronger evidence takes from another account; run only when nothing else stands in the way */
+    Result write(Account account, List<Proven> proven, Runnable makeWay) {
         Person before = vault.read(account.realm(), account.user());
         Person after = before;
         Map<Proven, IdentifierKey> keys = new LinkedHashMap<>();
@@ -64,6 +64,7 @@ final class Recording {
                 keys.put(one, IdentifierKey.of(mobile.number()));
             }
         }
+        makeWay.run();
         Optional<Map<IdentifierKey, String>> held = index.hold(account, keys.values());
         if (held.isEmpty()) {
             return Result.TAKEN;
@@ -93,16 +94,12 @@ final class Recording {
      * first, say, and now there is a resident ID. As a person of its own, so that no evidence mixes the two.
      */
     private boolean mayReplace(Account account, Proven one) {
-        return isBelieved(one) && standingAboutAPerson(account).stream().noneMatch(row -> isBelieved(row.source()));
+        return isBelieved(one)
+                && standingAboutAPerson(account).stream().noneMatch(row -> policy.isAccredited(row.source()));
     }
 
     private boolean isBelieved(Proven one) {
-        return isBelieved(one.source());
-    }
-
-    private boolean isBelieved(SourceId source) {
-        Credibility credibility = policy.sources().get(source);
-        return credibility != null && credibility.isAtLeast(Credibility.ACCREDITED);
+        return policy.isAccredited(one.source());
     }
 
     private void append(

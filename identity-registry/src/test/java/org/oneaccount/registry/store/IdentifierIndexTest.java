@@ -86,7 +86,7 @@ class IdentifierIndexTest {
                         new PersonVault(entities, TestSealer.SEALER),
                         SHIPPED,
                         NOW)
-                .write(holder, List.of(mobile)));
+                .write(holder, List.of(mobile), () -> {}));
     }
 
     private List<String> found(TrustPolicy policy) {

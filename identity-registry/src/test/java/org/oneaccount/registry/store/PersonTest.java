@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven.Detail.Identity;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -54,7 +55,7 @@ class PersonTest {
 
     @Test
     void aClaimEndsWhenItsDocumentIsProven() {
-        Person person = Person.UNKNOWN.with(new PersonalData.Claim(NAME, ID_CARD));
+        Person person = Person.UNKNOWN.with(new PersonalData.Claim(NAME, ID_CARD, new SourceId("identity"), "r-1"));
 
         assertThat(person.with(new Identity(NAME, PASSPORT)).data().claim()).isPresent();
         assertThat(person.with(IDENTITY).data().claim()).isEmpty();
@@ -77,7 +78,7 @@ class PersonTest {
                 .with(IDENTITY)
                 .with(new Identity(NAME, PASSPORT))
                 .with(new MobileNumber("+8613800000001"))
-                .with(new PersonalData.Claim(NAME, PASSPORT))
+                .with(new PersonalData.Claim(NAME, PASSPORT, new SourceId("identity"), "r-1"))
                 .data();
 
         assertThat(PersonDocument.read(PersonDocument.write(data))).isEqualTo(data);
@@ -89,7 +90,7 @@ class PersonTest {
         Person person = Person.UNKNOWN
                 .with(IDENTITY)
                 .with(new MobileNumber("+8613800000001"))
-                .with(new PersonalData.Claim(NAME, PASSPORT));
+                .with(new PersonalData.Claim(NAME, PASSPORT, new SourceId("identity"), "r-1"));
 
         assertThat(person.toString()).doesNotContain("测试甲", "11010519491231002X", "13800000001", "X1234567");
     }

@@ -168,7 +168,7 @@ class RecordingTest {
                         new PersonVault(entities, TestSealer.SEALER),
                         policy,
                         NOW)
-                .write(TestAccounts.natural(user), List.of(proven)));
+                .write(TestAccounts.natural(user), List.of(proven), () -> {}));
     }
 
     private List<String> standing(String user) {
