@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.keycloak.models.RealmModel;
+import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;

@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.IdentityProofFactory;
 import org.oneaccount.registry.TrustRegistry;

@@ -8,6 +8,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.FlowStep;
 import org.oneaccount.proof.TypedName;
 import org.oneaccount.registry.PersonalData;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.UserModel;
+import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.ProofStep;
 import org.oneaccount.proof.Purpose;
 import org.oneaccount.registry.PersonalData;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oneaccount.sms;
+package org.oneaccount.proof;
 
 import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -9,8 +9,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
-/** Keycloak's brute-force protection, asked and told by hand: it does not watch required actions, and a code is no credential to it. */
-interface BruteForce {
+/** Keycloak's brute-force protection, asked and told by hand: it does not watch required actions, and a text message is no credential to it. */
+public interface BruteForce {
 
     boolean holds(UserModel user);
 
