@@ -6,7 +6,7 @@
   <div class="trust-appointment">
     <p class="trust-appointment-label">${msg("onsiteCode")}</p>
     <p class="trust-appointment-code">${onsiteCode}</p>
-    <svg class="trust-appointment-qr" viewBox="0 0 ${onsiteQrSize?c} ${onsiteQrSize?c}" role="img" aria-label="${msg("onsiteQr")}" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#fff"/><path d="${onsiteQrPath}" fill="#000"/></svg>
+    <@trust.qr picture=onsiteQr label=msg("onsiteQr")/>
     <p>${msg("onsiteUntil", onsiteUntil)}</p>
   </div>
   <div>

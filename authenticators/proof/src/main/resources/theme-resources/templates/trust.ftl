@@ -12,6 +12,7 @@
     secondary  another way        link  a still lighter way        leave  back and cancel, last on every page
     anchor     a way that leads elsewhere; kind is Primary, Secondary or Link
     facts, fact  what is proven and what is still open, in order
+    qr         a QR code; picture is that of QrCode, label says what it holds
     note       a sentence beside the question: what happens next, what we do not keep
 -->
 <#import "template.ftl" as layout>
@@ -111,6 +112,10 @@
       <#if text?has_content><p>${text}</p></#if>
     </div>
   </li>
+</#macro>
+
+<#macro qr picture label>
+  <svg class="trust-qr" viewBox="0 0 ${picture.size?c} ${picture.size?c}" role="img" aria-label="${label}" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#fff"/><path d="${picture.path}" fill="#000"/></svg>
 </#macro>
 
 <#macro note>

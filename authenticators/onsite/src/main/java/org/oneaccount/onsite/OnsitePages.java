@@ -9,6 +9,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.oneaccount.proof.Limits;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
+import org.oneaccount.proof.QrCode;
 import org.oneaccount.registry.appointment.Appointment;
 
 /** The page of an appointment: its code, where to go, what to bring; or that there is none. */
@@ -45,8 +46,7 @@ final class OnsitePages {
         }
         QrCode picture = QrCode.of(appointment.code().digits());
         form.setAttribute("onsiteCode", appointment.code().grouped())
-                .setAttribute("onsiteQrSize", picture.size())
-                .setAttribute("onsiteQrPath", picture.path())
+                .setAttribute("onsiteQr", picture.attributes())
                 .setAttribute("onsiteUntil", until(context, appointment))
                 .setAttribute("onsitePlace", settings.place())
                 .setAttribute(

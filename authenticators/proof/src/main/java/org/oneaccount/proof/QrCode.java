@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oneaccount.onsite;
+package org.oneaccount.proof;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,12 +15,12 @@ import java.util.Map;
  * @param size width and height in modules, with the quiet zone
  * @param path of all dark modules
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final Map<EncodeHintType, ?> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 4);
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         BitMatrix modules;
         try {
             modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
@@ -36,6 +36,11 @@ record QrCode(int size, String path) {
             }
         }
         return new QrCode(modules.getWidth(), path.toString());
+    }
+
+    /** For the macro {@code qr} of {@code trust.ftl}: a template reads no classes of ours. */
+    public Map<String, Object> attributes() {
+        return Map.of("size", size, "path", path);
     }
 
     /** Hides what it says. */
