@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.proof;
 
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
@@ -30,6 +33,7 @@ final class HostedProof implements ProofContext {
     private final AuthenticationSessionModel login;
     private final EventBuilder requestEvent;
     private final Supplier<LoginFormsProvider> forms;
+    private final Supplier<URI> page;
     private final BooleanSupplier hasOtherWays;
     private final Clock clock = KeycloakClock.inServerZone();
 
@@ -41,6 +45,7 @@ final class HostedProof implements ProofContext {
             AuthenticationSessionModel login,
             EventBuilder requestEvent,
             Supplier<LoginFormsProvider> forms,
+            Supplier<URI> page,
             BooleanSupplier hasOtherWays) {
         this.way = way;
         this.session = session;
@@ -49,6 +54,7 @@ final class HostedProof implements ProofContext {
         this.login = login;
         this.requestEvent = requestEvent;
         this.forms = forms;
+        this.page = page;
         this.hasOtherWays = hasOtherWays;
     }
 
@@ -62,6 +68,7 @@ final class HostedProof implements ProofContext {
                 context.getAuthenticationSession(),
                 context.getEvent(),
                 context::form,
+                () -> withoutCode(context.getActionUrl("")),
                 hasOtherWays);
     }
 
@@ -74,7 +81,15 @@ final class HostedProof implements ProofContext {
                 context.getAuthenticationSession(),
                 context.getEvent(),
                 context::form,
+                () -> context.getRefreshUrl(false),
                 () -> false);
+    }
+
+    /** With a session code the address would be a submitted form's, and good for one request. */
+    private static URI withoutCode(URI action) {
+        return UriBuilder.fromUri(action)
+                .replaceQueryParam(LoginActionsService.SESSION_CODE)
+                .build();
     }
 
     Way way() {
@@ -127,6 +142,11 @@ final class HostedProof implements ProofContext {
     @Override
     public LoginFormsProvider form() {
         return forms.get().setAttribute("proofHasOtherWays", hasOtherWays.getAsBoolean());
+    }
+
+    @Override
+    public URI page() {
+        return page.get();
     }
 
     @Override

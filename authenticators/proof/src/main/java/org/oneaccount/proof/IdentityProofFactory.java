@@ -42,6 +42,14 @@ public interface IdentityProofFactory extends ProviderFactory<IdentityProof> {
         return false;
     }
 
+    /**
+     * Whether its new evidence takes the place of what strengthens sessions of this account, as a new mobile does: then
+     * the proof's own required action asks for the old one first.
+     */
+    default boolean replacesWhatStrengthens() {
+        return true;
+    }
+
     /** Factors that must be known before (a bank card needs the name). */
     default Set<Factor> requires() {
         return Set.of();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.proof;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.keycloak.events.EventBuilder;
@@ -37,6 +38,12 @@ public interface ProofContext {
 
     /** A form whose action returns to this proof. Knows {@code proofHasOtherWays} (offer the {@code back} button). */
     LoginFormsProvider form();
+
+    /**
+     * Where this proof's page is, for a browser that comes back from outside: a GET there reaches {@link
+     * IdentityProof#challenge}. Carries the application's request, so it is not for the eyes of an outside service.
+     */
+    URI page();
 
     /** Writes what has just been proven, in this request's transaction. */
     Recorded record(Proven... proven);

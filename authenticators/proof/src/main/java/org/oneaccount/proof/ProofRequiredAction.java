@@ -47,6 +47,7 @@ final class ProofRequiredAction implements RequiredActionProvider {
         KeycloakSession session = context.getSession();
         IdentityProofFactory factory = ProofHost.factory(session, proof);
         Optional<StrengthKind> strengthens = factory.strength()
+                .filter(kind -> factory.replacesWhatStrengthens())
                 .filter(kind -> factory.canStrengthen(session, context.getRealm(), context.getUser()));
         Purpose purpose = purpose(strengthens, SessionStrength.of(session, context.getAuthenticationSession()));
         return new ProofHost(HostedProof.in(context, new Way(proof, purpose), () -> false));
@@ -55,7 +56,7 @@ final class ProofRequiredAction implements RequiredActionProvider {
     /**
      * What the proof has to be run for now.
      *
-     * @param strengthens the kind of strength it could give to a session of this account
+     * @param strengthens the kind of strength that it could give to a session of this account, and would replace
      * @param kinds what the session rests on
      */
     static Purpose purpose(Optional<StrengthKind> strengthens, Set<StrengthKind> kinds) {

@@ -2,6 +2,7 @@
 package org.oneaccount.sms;
 
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,6 +134,11 @@ final class FakeProofContext implements ProofContext {
                             return Response.ok().build();
                         }));
         return self[0];
+    }
+
+    @Override
+    public URI page() {
+        return URI.create("https://account.example.org/page");
     }
 
     @Override
