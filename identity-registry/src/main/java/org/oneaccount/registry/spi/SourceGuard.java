@@ -13,27 +13,28 @@ import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceId;
 
-/** Timeout, bulkhead and circuit breaker around one outside service. Whatever goes wrong, the answer is an {@link Outcome}. */
+/** Timeout, bulkhead and circuit breaker around one outside service. Whatever goes wrong, there is an answer: that nobody answered. */
 final class SourceGuard implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SourceGuard.class);
 
     private final String service;
     private final SourceSettings settings;
-    private final CircuitBreaker<Outcome> breaker;
+    private final CircuitBreaker<Object> breaker;
     private final ThreadPoolExecutor threads;
-    private final FailsafeExecutor<Outcome> guarded;
+    private final FailsafeExecutor<Object> guarded;
 
     SourceGuard(String service, SourceSettings settings) {
         this.service = service;
         this.settings = settings;
-        this.breaker = CircuitBreaker.<Outcome>builder()
+        this.breaker = CircuitBreaker.builder()
                 .handle(Exception.class)
-                .handleResultIf(Outcome.Unavailable.class::isInstance)
+                .handleResultIf(answer -> answer instanceof Outcome.Unavailable || answer instanceof Silence)
                 .withFailureThreshold(settings.failures())
                 .withDelay(settings.pause())
                 .onOpen(event -> LOG.warnf("%s does not answer; asking it again in %s", service, settings.pause()))
@@ -43,19 +44,25 @@ final class SourceGuard implements AutoCloseable {
         // Twice as many as may run, so that as many again may hang.
         this.threads = new ThreadPoolExecutor(
                 0, 2 * settings.concurrent(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
-        this.guarded = Failsafe.with(Bulkhead.<Outcome>of(settings.concurrent()), breaker);
+        this.guarded = Failsafe.with(Bulkhead.of(settings.concurrent()), breaker);
     }
 
     Outcome call(SourceId source, Callable<Outcome> question) {
+        return call(source, question, unavailable -> unavailable);
+    }
+
+    /** @param silence how the source's kind of answer says that there was none */
+    <T> T call(SourceId source, Callable<T> question, Function<Outcome.Unavailable, T> silence) {
         try {
             return guarded.get(() -> answer(threads.submit(question)));
         } catch (RuntimeException e) {
-            return unavailable(source, e instanceof FailsafeException && e.getCause() != null ? e.getCause() : e);
+            Throwable cause = e instanceof FailsafeException && e.getCause() != null ? e.getCause() : e;
+            return silence.apply(unavailable(source, cause));
         }
     }
 
     /** Waits on the request's own thread, and no longer than the timeout: a library's timeout waits for a call that does not end. */
-    private Outcome answer(Future<Outcome> answer) throws Exception {
+    private <T> T answer(Future<T> answer) throws Exception {
         try {
             return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -69,7 +76,7 @@ final class SourceGuard implements AutoCloseable {
     }
 
     /** The cause's class only: what a source throws may quote what it was asked. */
-    private Outcome unavailable(SourceId source, Throwable cause) {
+    private Outcome.Unavailable unavailable(SourceId source, Throwable cause) {
         LOG.warnf("%s gave no answer: %s", service, cause.getClass().getSimpleName());
         Duration remaining = breaker.getRemainingDelay();
         return new Outcome.Unavailable(source, remaining.isZero() ? settings.pause() : remaining);

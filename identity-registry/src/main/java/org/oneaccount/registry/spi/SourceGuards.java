@@ -4,6 +4,7 @@ package org.oneaccount.registry.spi;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceId;
 
@@ -19,8 +20,16 @@ public final class SourceGuards implements AutoCloseable {
 
     /** @param service names the service on this node: the SPI and the provider's id */
     Outcome call(String service, SourceId source, Callable<Outcome> question) {
-        return guards.computeIfAbsent(service, name -> new SourceGuard(name, settings))
-                .call(source, question);
+        return guard(service).call(source, question);
+    }
+
+    /** The same for a service whose answers are of another kind. */
+    <T> T call(String service, SourceId source, Callable<T> question, Function<Outcome.Unavailable, T> silence) {
+        return guard(service).call(source, question, silence);
+    }
+
+    private SourceGuard guard(String service) {
+        return guards.computeIfAbsent(service, name -> new SourceGuard(name, settings));
     }
 
     @Override

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.spi;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
@@ -20,6 +23,9 @@ public final class Sources {
 
     /** Realm attribute: which {@link IdentitySource} to ask when several are installed. */
     public static final String IDENTITY_ATTRIBUTE = "trust.source.identity";
+
+    /** Realm attribute: which {@link FaceSource} to ask when several are installed. */
+    public static final String FACE_ATTRIBUTE = "trust.source.face";
 
     /** Realm attribute: which {@link SmsGateway} to send by when several are installed. */
     public static final String SMS_ATTRIBUTE = "trust.gateway.sms";
@@ -39,6 +45,28 @@ public final class Sources {
                     return guards(session).call("identity source " + id, source.id(), source.ask(name, document));
                 })
                 .orElseGet(() -> new Outcome.Unavailable(new SourceId("identity"), NOT_SOON));
+    }
+
+    /** Begins a check at the configured {@link FaceSource}. */
+    public static FaceStart startFace(KeycloakSession session, PersonName name, Document document, URI returnTo) {
+        return askFace(session, source -> source.start(name, document, returnTo), FaceStart.Unavailable::new);
+    }
+
+    /** Asks the configured {@link FaceSource} how a check went. */
+    public static FaceResult faceResult(KeycloakSession session, String transaction) {
+        return askFace(session, source -> source.result(transaction), FaceResult.Unavailable::new);
+    }
+
+    private static <T> T askFace(
+            KeycloakSession session,
+            Function<FaceSource, Callable<T>> question,
+            Function<Outcome.Unavailable, T> silence) {
+        return chosen(session, FaceSource.class, FACE_ATTRIBUTE)
+                .map(id -> {
+                    FaceSource source = session.getProvider(FaceSource.class, id);
+                    return guards(session).call("face source " + id, source.id(), question.apply(source), silence);
+                })
+                .orElseGet(() -> silence.apply(new Outcome.Unavailable(new SourceId("face"), NOT_SOON)));
     }
 
     /** Sends by the configured {@link SmsGateway}; {@link Outcome.Unavailable} when there is none or it does not answer in time. */

@@ -40,6 +40,30 @@ class SourceGuardTest {
     }
 
     @Test
+    void anotherKindOfAnswerIsPassedOnToo() {
+        FaceResult pending = new FaceResult.Pending();
+
+        assertThat(guard.call(SOURCE, () -> pending, FaceResult.Unavailable::new))
+                .isEqualTo(pending);
+    }
+
+    @Test
+    void silenceOfAnotherKindOpensTheCircuitToo() {
+        AtomicInteger asked = new AtomicInteger();
+        Callable<FaceResult> silent = () -> {
+            asked.incrementAndGet();
+            return new FaceResult.Unavailable(new Outcome.Unavailable(SOURCE, PAUSE));
+        };
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(guard.call(SOURCE, silent, FaceResult.Unavailable::new))
+                    .isInstanceOf(FaceResult.Unavailable.class);
+        }
+
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
     void theQuestionIsAskedOnAnotherThread() {
         AtomicInteger sameThread = new AtomicInteger();
         Thread caller = Thread.currentThread();
