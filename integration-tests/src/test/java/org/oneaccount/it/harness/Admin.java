@@ -29,6 +29,11 @@ public final class Admin {
                 "POST", base.resolve("/admin/realms"), Map.of("realm", realm, "enabled", true), authorization()));
     }
 
+    /** Imports a realm under this name. */
+    void importRealm(ObjectNode representation) {
+        Http.ok(Http.sendJson("POST", base.resolve("/admin/realms"), representation, authorization()));
+    }
+
     /** Creates a client, or changes the one of that id; {@code representation} is what differs from a public code-flow client. */
     public void client(String clientId, Map<String, Object> representation) {
         Map<String, Object> client = new LinkedHashMap<>();

@@ -126,8 +126,17 @@ public final class Application {
 
     /** The token endpoint's answer to a refresh, whatever it is. */
     public HttpResponse<String> refresh(Tokens tokens) {
+        return refresh(endpoint("token"), tokens);
+    }
+
+    /** The same from one node of several. */
+    public HttpResponse<String> refresh(Node node, Tokens tokens) {
+        return refresh(node.base().resolve(endpoint("token").getPath()), tokens);
+    }
+
+    private HttpResponse<String> refresh(URI endpoint, Tokens tokens) {
         return Http.postForm(
-                endpoint("token"),
+                endpoint,
                 Map.of("grant_type", "refresh_token", "client_id", clientId, "refresh_token", tokens.refreshToken()));
     }
 

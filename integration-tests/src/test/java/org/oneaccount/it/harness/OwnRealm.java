@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/**
+ * The realm that ships, imported once more under a name of its own on a server that is shared: for tests that change what
+ * others rely on, a policy say, or that remove a realm. Closing removes it.
+ */
+public final class OwnRealm implements Server {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path SHIPPED = Path.of("../realm-export/oneaccount-realm.json");
+
+    /** What Keycloak replaces from the environment when it imports a file at the start, and its default. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{ONEACCOUNT_[A-Z_]+:?([^}]*)}");
+
+    private final Server server;
+    private final String name = "own-" + COUNT.incrementAndGet();
+    private boolean removed;
+
+    private OwnRealm(Server server) {
+        this.server = server;
+    }
+
+    public static OwnRealm on(Server server) {
+        OwnRealm realm = new OwnRealm(server);
+        realm.admin().importRealm(realm.representation());
+        return realm;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What it is known by in the tables. */
+    public String id() {
+        return admin().get("").get("id").asText();
+    }
+
+    /** The realm as the administrator of one node sees it. */
+    public Admin adminAt(Node node) {
+        return new Admin(node.base(), name);
+    }
+
+    public void remove() {
+        Http.ok(admin().delete(""));
+        removed = true;
+    }
+
+    @Override
+    public URI base() {
+        return server.base();
+    }
+
+    @Override
+    public URI realm() {
+        return base().resolve("/realms/" + name);
+    }
+
+    @Override
+    public Admin admin() {
+        return server.admin(name);
+    }
+
+    @Override
+    public void moveTime(Duration by) {
+        server.moveTime(by);
+    }
+
+    @Override
+    public void resetTime() {
+        server.resetTime();
+    }
+
+    @Override
+    public String log() {
+        return server.log();
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return server.nodes();
+    }
+
+    @Override
+    public Postgres postgres() {
+        return server.postgres();
+    }
+
+    @Override
+    public void routeTo(Node node) {
+        server.routeTo(node);
+    }
+
+    @Override
+    public void close() {
+        if (!removed) {
+            remove();
+        }
+    }
+
+    private ObjectNode representation() {
+        try {
+            String shipped = PLACEHOLDER.matcher(Files.readString(SHIPPED)).replaceAll("$1");
+            return ((ObjectNode) Http.parse(shipped)).put("realm", name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
