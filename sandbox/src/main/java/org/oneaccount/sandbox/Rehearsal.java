@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceRefusal;
 
@@ -25,13 +26,27 @@ record Rehearsal(SandboxSource source, SourceMode mode, Optional<TriggerOutcome>
      * @param confirmed what it does when a trigger value confirms, whatever its register says
      */
     Callable<Outcome> play(Callable<Outcome> ordinary, Callable<Outcome> confirmed) {
-        Callable<Outcome> answer =
-                trigger.map(outcome -> triggered(outcome, confirmed)).orElse(ordinary);
+        return play(ordinary, confirmed, Outcome.Refuted::new, unavailable -> unavailable);
+    }
+
+    /**
+     * The same for a stand-in whose answers are of another kind.
+     *
+     * @param refuted how it says no
+     * @param unavailable how it asks for patience
+     */
+    <T> Callable<T> play(
+            Callable<T> ordinary,
+            Callable<T> confirmed,
+            Function<SourceRefusal, T> refuted,
+            Function<Outcome.Unavailable, T> unavailable) {
+        Callable<T> answer = trigger.map(outcome -> triggered(outcome, confirmed, refuted, unavailable))
+                .orElse(ordinary);
         return switch (mode) {
             case UP -> answer;
             case DOWN -> this::fail;
             case SLOW -> slowly(answer);
-            case RATE_LIMITED -> this::rateLimited;
+            case RATE_LIMITED -> () -> unavailable.apply(rateLimited());
         };
     }
 
@@ -39,30 +54,34 @@ record Rehearsal(SandboxSource source, SourceMode mode, Optional<TriggerOutcome>
         return new Outcome.Confirmed(source.source(), UUID.randomUUID().toString());
     }
 
-    private Callable<Outcome> triggered(TriggerOutcome outcome, Callable<Outcome> confirmed) {
+    private <T> Callable<T> triggered(
+            TriggerOutcome outcome,
+            Callable<T> confirmed,
+            Function<SourceRefusal, T> refuted,
+            Function<Outcome.Unavailable, T> unavailable) {
         return switch (outcome) {
             case CONFIRMED -> confirmed;
-            case MISMATCH -> () -> new Outcome.Refuted(SourceRefusal.MISMATCH);
-            case NO_RECORD -> () -> new Outcome.Refuted(SourceRefusal.NO_RECORD);
-            case RATE_LIMITED -> this::rateLimited;
+            case MISMATCH -> () -> refuted.apply(SourceRefusal.MISMATCH);
+            case NO_RECORD -> () -> refuted.apply(SourceRefusal.NO_RECORD);
+            case RATE_LIMITED -> () -> unavailable.apply(rateLimited());
             case SLOW -> slowly(confirmed);
             case DOWN -> this::fail;
         };
     }
 
-    private Callable<Outcome> slowly(Callable<Outcome> answer) {
+    private <T> Callable<T> slowly(Callable<T> answer) {
         return () -> {
             Thread.sleep(delay.toMillis());
             return answer.call();
         };
     }
 
-    private Outcome rateLimited() {
+    private Outcome.Unavailable rateLimited() {
         return new Outcome.Unavailable(source.source(), RETRY_AFTER);
     }
 
     /** Fails the way a dead host does, so that timeouts and circuit breakers are rehearsed too. */
-    private Outcome fail() throws ConnectException {
+    private <T> T fail() throws ConnectException {
         throw new ConnectException(source.source() + " is switched down");
     }
 }

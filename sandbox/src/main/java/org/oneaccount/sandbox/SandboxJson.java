@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.oneaccount.sandbox.TestOrganisation.LegalRepresentative;
@@ -86,6 +87,25 @@ final class SandboxJson {
 
     static TestOrganisation organisation(JsonNode node) {
         return new SandboxBody(node).organisation();
+    }
+
+    static ObjectNode of(FaceTransaction transaction) {
+        return object().put("id", transaction.id())
+                .put("person", transaction.person())
+                .put("best", transaction.best().id())
+                .put("returnTo", transaction.returnTo().toString())
+                .put("startedAt", transaction.startedAt().toString())
+                .put("chosen", transaction.chosen().map(FaceChoice::id).orElse(null));
+    }
+
+    static FaceTransaction face(JsonNode node) {
+        return new FaceTransaction(
+                node.get("id").asText(),
+                node.get("person").asText(),
+                FaceChoice.parse(node.get("best").asText()).orElseThrow(),
+                URI.create(node.get("returnTo").asText()),
+                Instant.parse(node.get("startedAt").asText()),
+                FaceChoice.parse(node.path("chosen").asText()));
     }
 
     static ObjectNode of(Trigger trigger) {

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.util.LocaleUtil;
-import org.keycloak.theme.FreeMarkerException;
-import org.keycloak.theme.Theme;
-import org.keycloak.theme.beans.MessageFormatterMethod;
-import org.keycloak.theme.freemarker.FreeMarkerProvider;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /** The sandbox for people: {@code sandbox-page.ftl}, in the language of the login pages. */
@@ -38,21 +28,8 @@ final class SandboxPage {
     }
 
     String render() {
-        LocaleUtil.processLocaleParam(session, realm, null);
-        Locale locale = session.getContext().resolveLocale(null);
-        try {
-            Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
-            Properties messages = theme.getEnhancedMessages(realm, locale);
-            return session.getProvider(FreeMarkerProvider.class)
-                    .processTemplate(
-                            model(state, address().toString(), languages(), locale, messages),
-                            "sandbox-page.ftl",
-                            theme);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FreeMarkerException e) {
-            throw new IllegalStateException("sandbox-page.ftl cannot be rendered", e);
-        }
+        return new SandboxTemplates(session, realm)
+                .render("sandbox-page.ftl", model(state, address().toString()));
     }
 
     URI address() {
@@ -65,16 +42,8 @@ final class SandboxPage {
                 .build();
     }
 
-    private List<String> languages() {
-        return realm.getSupportedLocalesStream().sorted().toList();
-    }
-
-    static Map<String, Object> model(
-            SandboxState state, String address, List<String> languages, Locale locale, Properties messages) {
+    static Map<String, Object> model(SandboxState state, String address) {
         Map<String, Object> model = new HashMap<>();
-        model.put("msg", new MessageFormatterMethod(locale, messages));
-        model.put("lang", locale.toLanguageTag());
-        model.put("languages", languages);
         model.put("address", address);
         model.put("messages", state.messages().stream().map(SandboxPage::row).toList());
         model.put("persons", state.persons().stream().map(SandboxPage::row).toList());

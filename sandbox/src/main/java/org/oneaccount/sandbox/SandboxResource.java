@@ -49,8 +49,7 @@ public final class SandboxResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response press(
             @FormParam("clear") String clear, @FormParam("source") String source, @FormParam("mode") String mode) {
-        String site = session.getContext().getRequestHeaders().getHeaderString("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin")) {
+        if (isSentFromElsewhere(session)) {
             return Response.status(Status.FORBIDDEN).build();
         }
         if (clear != null) {
@@ -59,6 +58,17 @@ public final class SandboxResource {
         SandboxSource.parse(source)
                 .ifPresent(known -> SourceMode.parse(mode).ifPresent(wanted -> state.switchTo(known, wanted)));
         return Response.seeOther(page.address()).build();
+    }
+
+    static boolean isSentFromElsewhere(KeycloakSession session) {
+        String site = session.getContext().getRequestHeaders().getHeaderString("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin");
+    }
+
+    /** Where the face source sends people. */
+    @Path("face")
+    public SandboxFaceResource face() {
+        return new SandboxFaceResource(state, session, session.getContext().getRealm());
     }
 
     @GET

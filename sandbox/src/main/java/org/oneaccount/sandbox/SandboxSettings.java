@@ -47,7 +47,7 @@ record SandboxSettings(boolean devMode, boolean allowedInProduction, Duration sl
     }
 
     /** What the stand-ins do instead of answering: to the rest of the system they are down. */
-    Outcome refuse() {
+    Outcome.Unavailable refuse() {
         throw new IllegalStateException(warning());
     }
 

@@ -34,4 +34,9 @@ interface SandboxState {
 
     /** Adds an organisation, or replaces the one with the same code. */
     void add(TestOrganisation organisation);
+
+    /** A face check that was begun, or goes on. The newest are kept, as many as messages. */
+    void keep(FaceTransaction transaction);
+
+    Optional<FaceTransaction> face(String transaction);
 }

@@ -25,6 +25,7 @@ final class SealedSandboxState implements SandboxState {
     private static final String MESSAGE = "message";
     private static final String PERSON = "person";
     private static final String ORGANISATION = "organisation";
+    private static final String FACE = "face";
 
     private final RealmModel realm;
     private final EntityManager database;
@@ -60,8 +61,7 @@ final class SealedSandboxState implements SandboxState {
     @Override
     public void add(SentMessage message) {
         put(MESSAGE, UUID.randomUUID().toString(), SandboxJson.of(message));
-        database.flush();
-        newestFirst(MESSAGE).setFirstResult(MAX_MESSAGES).getResultList().forEach(database::remove);
+        forgetOldest(MESSAGE);
     }
 
     @Override
@@ -98,6 +98,22 @@ final class SealedSandboxState implements SandboxState {
     @Override
     public void add(TestOrganisation organisation) {
         put(ORGANISATION, index(ORGANISATION, organisation.code().value()), SandboxJson.of(organisation));
+    }
+
+    @Override
+    public void keep(FaceTransaction transaction) {
+        put(FACE, transaction.id(), SandboxJson.of(transaction));
+        forgetOldest(FACE);
+    }
+
+    @Override
+    public Optional<FaceTransaction> face(String transaction) {
+        return find(FACE, transaction).map(row -> SandboxJson.face(open(FACE, row)));
+    }
+
+    private void forgetOldest(String kind) {
+        database.flush();
+        newestFirst(kind).setFirstResult(MAX_MESSAGES).getResultList().forEach(database::remove);
     }
 
     private <T> Stream<T> added(String kind, Function<JsonNode, T> read) {

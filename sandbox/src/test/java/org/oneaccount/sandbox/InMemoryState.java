@@ -3,6 +3,7 @@ package org.oneaccount.sandbox;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class InMemoryState implements SandboxState {
     private final List<SentMessage> messages = new ArrayList<>();
     private final List<TestPerson> persons = new ArrayList<>(TestRegister.PERSONS);
     private final List<TestOrganisation> organisations = new ArrayList<>(TestRegister.ORGANISATIONS);
+    private final Map<String, FaceTransaction> faces = new HashMap<>();
 
     @Override
     public SourceMode mode(SandboxSource source) {
@@ -66,5 +68,15 @@ final class InMemoryState implements SandboxState {
     @Override
     public void add(TestOrganisation organisation) {
         organisations.add(organisation);
+    }
+
+    @Override
+    public void keep(FaceTransaction transaction) {
+        faces.put(transaction.id(), transaction);
+    }
+
+    @Override
+    public Optional<FaceTransaction> face(String transaction) {
+        return Optional.ofNullable(faces.get(transaction));
     }
 }

@@ -52,6 +52,14 @@ class SandboxPageTest {
     }
 
     @Test
+    void everyWayAFaceCheckCanGoHasAName() {
+        assertThat(english.stringPropertyNames())
+                .containsAll(Stream.of(FaceChoice.values())
+                        .map(it -> "sandboxFace_" + it.id())
+                        .toList());
+    }
+
+    @Test
     void thePageShowsMessagesPersonsTriggersAndSwitches() throws Exception {
         InMemoryState state = new InMemoryState();
         state.add(new SentMessage(
@@ -77,8 +85,11 @@ class SandboxPageTest {
         keycloaks
                 .getTemplate("sandbox-page.ftl", "UTF-8")
                 .process(
-                        SandboxPage.model(
-                                state, "http://localhost/sandbox", List.of("en", "zh-CN"), Locale.ENGLISH, english),
+                        SandboxTemplates.withWords(
+                                SandboxPage.model(state, "http://localhost/sandbox"),
+                                List.of("en", "zh-CN"),
+                                Locale.ENGLISH,
+                                english),
                         page);
         return page.toString();
     }
