@@ -1,9 +1,9 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#import "trust.ftl" as trust>
-<#import "sms-work.ftl" as sms>
+<#import "trust-code.ftl" as code>
 <@trust.page title=msg("smsPhoneTitle") lead=msg("smsPhoneLead")>
   <@trust.field name="phone" label=msg("smsPhone") hint=msg("smsPhoneHint") type="tel" inputmode="tel" autocomplete="tel-national" value=smsTyped autofocus=true/>
-  <@sms.work/>
+  <@code.work/>
   <@trust.submit label=msg("smsSend")/>
   <@trust.leave/>
 </@trust.page>

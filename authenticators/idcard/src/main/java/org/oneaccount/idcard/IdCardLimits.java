@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.idcard;
 
-import static org.oneaccount.proof.Limit.daily;
-import static org.oneaccount.proof.Limit.hourly;
+import static org.oneaccount.registry.counter.Limit.daily;
+import static org.oneaccount.registry.counter.Limit.hourly;
 
 import java.util.List;
-import org.oneaccount.proof.Limit;
-import org.oneaccount.proof.NumberSetting;
+import org.oneaccount.registry.counter.Limit;
+import org.oneaccount.registry.counter.NumberSetting;
 
 /**
  * How often a source may say no. An account that may guess without end finds the names that belong to numbers; a number

@@ -2,7 +2,7 @@
 package org.oneaccount.idcard;
 
 import java.util.Map;
-import org.oneaccount.proof.Limits;
+import org.oneaccount.registry.counter.Limits;
 
 /**
  * How the idcard proof behaves in a realm. Valid from construction on.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.onsite;
 
-import static org.oneaccount.proof.Limit.daily;
-import static org.oneaccount.proof.Limit.hourly;
+import static org.oneaccount.registry.counter.Limit.daily;
+import static org.oneaccount.registry.counter.Limit.hourly;
 
 import java.util.List;
-import org.oneaccount.proof.Limit;
-import org.oneaccount.proof.NumberSetting;
+import org.oneaccount.registry.counter.Limit;
+import org.oneaccount.registry.counter.NumberSetting;
 
 /** How many codes an account may have made. The one that stands is shown as often as anybody likes. */
 final class OnsiteLimits {

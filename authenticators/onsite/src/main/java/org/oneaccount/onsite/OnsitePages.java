@@ -6,11 +6,11 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.oneaccount.proof.Limits;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
 import org.oneaccount.proof.QrCode;
 import org.oneaccount.registry.appointment.Appointment;
+import org.oneaccount.registry.counter.Limits;
 
 /** The page of an appointment: its code, where to go, what to bring; or that there is none. */
 final class OnsitePages {

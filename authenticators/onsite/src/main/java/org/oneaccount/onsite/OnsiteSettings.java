@@ -7,8 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.oneaccount.proof.Limits;
-import org.oneaccount.proof.NumberSetting;
+import org.oneaccount.registry.counter.Limits;
+import org.oneaccount.registry.counter.NumberSetting;
 
 /**
  * How the onsite proof behaves in a realm. Valid from construction on.

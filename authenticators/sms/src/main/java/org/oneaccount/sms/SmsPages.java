@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.oneaccount.registry.code.SmsChallenge;
+import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.spi.SmsMessage;
 import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.identifier.MobileNumber;

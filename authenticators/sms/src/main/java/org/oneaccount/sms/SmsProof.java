@@ -14,6 +14,10 @@ import org.oneaccount.proof.ProofStep;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.code.CodeRefusal;
+import org.oneaccount.registry.code.SmsChallenge;
+import org.oneaccount.registry.code.SmsCodes;
+import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Outcome;
@@ -114,7 +118,7 @@ final class SmsProof implements IdentityProof {
         return codes(context)
                 .answer(target.dialogue(mobile), entered)
                 .fold(accepted -> finish(context, mobile, accepted.delivery()), refused -> {
-                    if (strengthens && refused.reason() == SmsRefusal.CODE_WRONG) {
+                    if (strengthens && refused.reason() == CodeRefusal.CODE_WRONG) {
                         bruteForce.failed(context.user());
                     }
                     return codePage(context, mobile, refused.reason(), refused.figure());

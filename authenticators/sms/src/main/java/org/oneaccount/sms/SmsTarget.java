@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.Purpose;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.code.SmsDialogue;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /** The mobile that one run of the proof sends to: as evidence the one that is typed, as strength the one that is proven already. */

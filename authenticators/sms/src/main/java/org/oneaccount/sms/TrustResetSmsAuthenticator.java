@@ -10,10 +10,16 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.FlowStep;
+import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.proof.TypedName;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.code.CodeRefusal;
+import org.oneaccount.registry.code.SmsCodes;
+import org.oneaccount.registry.code.SmsDialogue;
+import org.oneaccount.registry.code.SmsSender;
+import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.StrengthKind;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -74,7 +80,7 @@ final class TrustResetSmsAuthenticator implements FlowStep {
         SmsCodes codes = codes(context);
         codes.answer(dialogue, entered)
                 .<Runnable>fold(accepted -> () -> succeed(context), refused -> () -> {
-                    if (context.getUser() != null && refused.reason() == SmsRefusal.CODE_WRONG) {
+                    if (context.getUser() != null && refused.reason() == CodeRefusal.CODE_WRONG) {
                         BruteForce.of(session, context.getRealm()).failed(context.getUser());
                     }
                     context.challenge(pages(context)
@@ -107,7 +113,8 @@ final class TrustResetSmsAuthenticator implements FlowStep {
                 session,
                 context.getRealm(),
                 SmsSettings.of(context.getRealm()),
-                SmsSender.behindThePage(session, context.getRealm()));
+                SmsSender.behindThePage(session, context.getRealm()),
+                KeycloakClock.inServerZone());
     }
 
     private SmsPages pages(AuthenticationFlowContext context) {

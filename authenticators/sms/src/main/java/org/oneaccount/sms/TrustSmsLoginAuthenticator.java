@@ -10,8 +10,15 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.FlowStep;
+import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.code.CodeRefusal;
+import org.oneaccount.registry.code.Sending;
+import org.oneaccount.registry.code.SmsCodes;
+import org.oneaccount.registry.code.SmsDialogue;
+import org.oneaccount.registry.code.SmsSender;
+import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.StrengthKind;
@@ -98,7 +105,7 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
         SmsCodes codes = codes(context);
         codes.answer(dialogue, entered)
                 .<Runnable>fold(accepted -> () -> signIn(context, mobile, account.orElseThrow()), refused -> () -> {
-                    account.filter(user -> refused.reason() == SmsRefusal.CODE_WRONG)
+                    account.filter(user -> refused.reason() == CodeRefusal.CODE_WRONG)
                             .ifPresent(bruteForce(context)::failed);
                     context.challenge(pages(context, account)
                             .code(Optional.of(mobile), codes.open(dialogue), refused.reason(), refused.figure()));
@@ -140,7 +147,12 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
     }
 
     private SmsCodes codes(AuthenticationFlowContext context) {
-        return SmsCodes.of(session, context.getRealm(), SmsSettings.of(context.getRealm()), SmsSender.waiting(session));
+        return SmsCodes.of(
+                session,
+                context.getRealm(),
+                SmsSettings.of(context.getRealm()),
+                SmsSender.waiting(session),
+                KeycloakClock.inServerZone());
     }
 
     private SmsPages pages(AuthenticationFlowContext context) {

@@ -2,9 +2,6 @@
 package org.oneaccount.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.oneaccount.sms.TestPhone.MOBILE;
-import static org.oneaccount.sms.TestPhone.OTHER_MOBILE;
-import static org.oneaccount.sms.TestPhone.another;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -21,39 +18,43 @@ import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.code.CodeRefusal;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
-import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.identifier.MobileNumber;
 
 class SmsProofTest {
 
-    private final TestPhone phone = new TestPhone();
-    private final FakeProofContext context = new FakeProofContext(phone.clock);
+    private static final MobileNumber MOBILE = new MobileNumber("+8613800000001");
+    private static final MobileNumber OTHER_MOBILE = new MobileNumber("+8613900000002");
+
+    private final MovableClock clock = new MovableClock();
+    private final FakeCodes codes = new FakeCodes(clock);
+    private final FakeProofContext context = new FakeProofContext(clock);
     private final FakeBruteForce bruteForce = new FakeBruteForce();
     private PersonalData personalData = PersonalData.NONE;
     private final SmsProof proof = new SmsProof(
             Fakes.of(TrustRegistry.class, Map.of("seal", call -> new FakeSeal(), "personalData", call -> personalData)),
-            (realm, settings) -> phone.node(settings),
+            (realm, settings) -> codes,
             realm -> bruteForce);
 
     @Test
     void aNumberIsAskedForFirst() {
         assertThat(proof.challenge(context)).isInstanceOf(ProofStep.Page.class);
         assertThat(context.template).isEqualTo("sms-phone.ftl");
-        assertThat(phone.gateway.messages).isEmpty();
+        assertThat(codes.messages).isEmpty();
     }
 
     @Test
     void theCodeProvesTheMobile() {
         submit("phone", "138 0000 0001");
-        ProofStep step = submit("code", phone.gateway.lastCode());
+        ProofStep step = submit("code", codes.lastCode());
 
-        Outcome.Confirmed delivery = new Outcome.Confirmed(FakeGateway.SMS, "message-1");
-        assertThat(step).isEqualTo(new ProofStep.Done(Map.of(Factor.MOBILE, delivery)));
+        assertThat(step).isEqualTo(new ProofStep.Done(Map.of(Factor.MOBILE, FakeCodes.DELIVERY)));
         assertThat(context.recorded)
                 .containsExactly(new Proven(
                         Factor.MOBILE,
-                        FakeGateway.SMS,
+                        FakeCodes.DELIVERY.source(),
                         Channel.ONLINE,
                         Optional.empty(),
                         "message-1",
@@ -86,7 +87,7 @@ class SmsProofTest {
         proof.challenge(context);
 
         assertThat(context.template).isEqualTo("sms-code.ftl");
-        assertThat(phone.gateway.messages).hasSize(1);
+        assertThat(codes.messages).hasSize(1);
     }
 
     @Test
@@ -96,26 +97,27 @@ class SmsProofTest {
         submit("phone", MOBILE.national());
 
         assertThat(context.errors).isEmpty();
-        assertThat(phone.gateway.messages).hasSize(1);
+        assertThat(codes.messages).hasSize(1);
     }
 
     @Test
-    void theCodeIsSentAgainOnlyAfterAPause() {
+    void theCodeIsSentAgainOnlyWhenTheLimitsAllowIt() {
         submit("phone", MOBILE.national());
         submit("resend", "true");
-        assertThat(context.errors).containsExactly("code: smsTooSoon");
+        assertThat(codes.messages).hasSize(2);
 
-        phone.clock.advance(Duration.ofSeconds(60));
+        codes.refuse(CodeRefusal.TOO_SOON);
         submit("resend", "true");
 
-        assertThat(phone.gateway.messages).hasSize(2);
+        assertThat(context.errors).containsExactly("code: smsTooSoon");
+        assertThat(codes.messages).hasSize(2);
     }
 
     @Test
     void aWrongCodeIsRefusedBesideTheFieldAndLocksNoAccount() {
         submit("phone", MOBILE.national());
 
-        submit("code", another(phone.gateway.lastCode()));
+        submit("code", FakeCodes.WRONG);
 
         assertThat(context.errors).containsExactly("code: smsCodeWrong");
         assertThat(context.events).containsExactly("trust_refused: smsCodeWrong");
@@ -125,16 +127,14 @@ class SmsProofTest {
     @Test
     void changingTheNumberAndBackDoesNotBringTriesBack() {
         submit("phone", MOBILE.national());
-        String right = phone.gateway.lastCode();
-        for (int i = 0; i < 5; i++) {
-            submit("code", another(right));
-        }
         submit("change", "true");
         assertThat(context.template).isEqualTo("sms-phone.ftl");
         submit("phone", MOBILE.national());
+        codes.refuse(CodeRefusal.CODE_LOCKED);
 
-        submit("code", right);
+        submit("code", codes.lastCode());
 
+        assertThat(codes.messages).as("the same code, so the same count").hasSize(1);
         assertThat(context.errors).endsWith("code: smsCodeLocked");
         assertThat(context.recorded).isEmpty();
     }
@@ -145,7 +145,7 @@ class SmsProofTest {
         submit("phone", MOBILE.national());
         assertThat(context.errors).isEmpty();
 
-        submit("code", phone.gateway.lastCode());
+        submit("code", codes.lastCode());
 
         assertThat(context.template).isEqualTo("sms-phone.ftl");
         assertThat(context.errors).containsExactly("phone: smsPhoneTaken");
@@ -153,7 +153,7 @@ class SmsProofTest {
 
     @Test
     void anOutageIsNoRefusal() {
-        phone.gateway.isDown();
+        codes.isDown();
 
         assertThat(submit("phone", MOBILE.national())).isInstanceOf(ProofStep.Unavailable.class);
         assertThat(context.events).isEmpty();
@@ -166,7 +166,7 @@ class SmsProofTest {
 
         proof.challenge(context);
         assertThat(context.shown).containsEntry("smsMayChange", false);
-        ProofStep step = submit("code", phone.gateway.lastCode());
+        ProofStep step = submit("code", codes.lastCode());
 
         assertThat(step).isInstanceOf(ProofStep.Done.class);
         assertThat(context.recorded).isEmpty();
@@ -175,10 +175,10 @@ class SmsProofTest {
     @Test
     void forStrengthAnotherNumberIsNotTaken() {
         submit("phone", OTHER_MOBILE.national());
-        phone.clock.advance(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         context.purpose = Purpose.STRENGTH;
         hasProven();
-        String codeToTheOther = phone.gateway.lastCode();
+        String codeToTheOther = codes.lastCode();
         proof.challenge(context);
 
         submit("phone", OTHER_MOBILE.national());
@@ -195,10 +195,10 @@ class SmsProofTest {
         hasProven();
 
         proof.challenge(context);
-        phone.clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
         proof.challenge(context);
 
-        assertThat(phone.gateway.messages).hasSize(1);
+        assertThat(codes.messages).hasSize(1);
     }
 
     @Test
@@ -206,11 +206,11 @@ class SmsProofTest {
         context.purpose = Purpose.STRENGTH;
         hasProven();
         proof.challenge(context);
-        submit("code", another(phone.gateway.lastCode()));
+        submit("code", FakeCodes.WRONG);
         assertThat(bruteForce.failures).isOne();
 
         bruteForce.held = true;
-        submit("code", phone.gateway.lastCode());
+        submit("code", codes.lastCode());
 
         assertThat(context.errors).endsWith("code: smsAccountLocked");
     }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.counter;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/**
+ * One whole number that a realm may set for a proof. A bad value names key, value and range, and stops the login rather
+ * than running with a guess.
+ *
+ * @param key stored in realms, never renamed; ends with its unit
+ */
+public record NumberSetting(String key, int fallback, int min, int max) {
+
+    public NumberSetting {
+        requireNonNull(key, "key");
+        if (fallback < min || fallback > max) {
+            throw new IllegalArgumentException(
+                    key + ": the default " + fallback + " is not within " + min + " to " + max);
+        }
+    }
+
+    /** The stored value; the default when none is stored. */
+    public int read(Map<String, String> stored) {
+        String value = stored.get(key);
+        if (value == null || value.isBlank()) {
+            return fallback;
+        }
+        try {
+            return require(Integer.parseInt(value.trim()));
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(refusal(value), notANumber);
+        }
+    }
+
+    /** The value itself, if it is within the range. */
+    public int require(int value) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(refusal(Integer.toString(value)));
+        }
+        return value;
+    }
+
+    /** For the factory's list: how the admin console shows this setting. */
+    public ProviderConfigProperty property(String label, String help) {
+        return new ProviderConfigProperty(
+                key,
+                label,
+                help + " " + min + " to " + max + ".",
+                ProviderConfigProperty.STRING_TYPE,
+                Integer.toString(fallback));
+    }
+
+    private String refusal(String value) {
+        return key + " is '" + value + "', but must be a whole number from " + min + " to " + max;
+    }
+}
