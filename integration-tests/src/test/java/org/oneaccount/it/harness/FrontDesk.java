@@ -4,12 +4,16 @@ package org.oneaccount.it.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.oneaccount.registry.appointment.AppointmentCode;
 
 /** A counter or kiosk system with a service account of its own, so that limits do not add up over all tests. */
 public final class FrontDesk {
@@ -113,6 +117,21 @@ public final class FrontDesk {
         return changed;
     }
 
+    /** The same, at a kiosk that nobody attends. */
+    public static Map<String, Object> atKiosk(Map<String, Object> body) {
+        return with(with(with(body, "channel", "kiosk"), "operator", null), "operatorIdNumber", null);
+    }
+
+    /** A code with the right check digit that nobody was given. */
+    public static String codeOfNobody() {
+        long number = ThreadLocalRandom.current().nextLong(100_000_000_000L);
+        return IntStream.range(0, 10)
+                .mapToObj(last -> "%011d%d".formatted(number, last))
+                .filter(code -> AppointmentCode.parse(code).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The answer, whatever it is. */
     public HttpResponse<String> send(Map<String, Object> body) {
         return send(server.realm(), body, token());
@@ -123,8 +142,9 @@ public final class FrontDesk {
         return send(URI.create(node.base() + "/realms/" + Server.REALM), body, token);
     }
 
-    public HttpResponse<String> send(Map<String, Object> body, String token) {
-        return send(server.realm(), body, token);
+    /** The same to people who read this language. */
+    public HttpResponse<String> send(Object body, String token, String language) {
+        return send(server.realm(), body, token, "Accept-Language", language);
     }
 
     /** Confirms; fails when that is refused. */
@@ -146,8 +166,9 @@ public final class FrontDesk {
                 .asText();
     }
 
-    private static HttpResponse<String> send(URI realm, Map<String, Object> body, String token) {
-        return Http.sendJson(
-                "POST", URI.create(realm + "/front-desk/confirmations"), body, "Authorization", "Bearer " + token);
+    private static HttpResponse<String> send(URI realm, Object body, String token, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
+        all.addAll(List.of(headers));
+        return Http.sendJson("POST", URI.create(realm + "/front-desk/confirmations"), body, all.toArray(String[]::new));
     }
 }

@@ -53,6 +53,26 @@ public final class Words {
         return patterns;
     }
 
+    /** What a module says under this key in a language ({@code zh_CN}, {@code en}). */
+    public static String of(String key, String language) {
+        try {
+            for (URL file : Collections.list(Words.class
+                    .getClassLoader()
+                    .getResources("theme-resources/messages/messages_" + language + ".properties"))) {
+                Properties words = new Properties();
+                try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+                    words.load(reader);
+                }
+                if (words.containsKey(key)) {
+                    return words.getProperty(key);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("No words for " + key + " in " + language);
+    }
+
     private static Pattern pattern(String text) {
         String[] parts = Pattern.compile("\\{\\d[^}]*}").split(text.replace("''", "'"), -1);
         StringBuilder pattern = new StringBuilder();
