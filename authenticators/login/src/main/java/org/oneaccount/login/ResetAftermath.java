@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.login;
 
+import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -32,19 +33,33 @@ final class ResetAftermath implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-        if (login == null || !isNewPassword(event)) {
-            return;
+        if (isNewPassword(event)) {
+            reset(event).ifPresent(this::follow);
         }
-        ResetNotes notes = new ResetNotes(login);
+    }
+
+    private void follow(AuthenticationSessionModel login) {
         UserModel account = login.getAuthenticatedUser();
-        if (notes.way().isEmpty() || account == null || !account.getId().equals(event.getUserId())) {
-            return;
-        }
         // Once: a password changed later in the same login is no reset.
-        notes.forget();
+        new ResetNotes(login).forget();
         endOtherSessions(login, account);
         AfterCommit.run(session, login.getRealm(), account, NOTICE::tell);
+    }
+
+    /**
+     * The login in which this account is being reset. Not the one in the context: when the holder has other sessions ended
+     * along with the new password, Keycloak has just put the login of a logout there.
+     */
+    private Optional<AuthenticationSessionModel> reset(Event event) {
+        return Optional.ofNullable(event.getDetails().get(Details.CODE_ID))
+                .map(id -> session.authenticationSessions()
+                        .getRootAuthenticationSession(session.getContext().getRealm(), id))
+                .stream()
+                .flatMap(logins -> logins.getAuthenticationSessions().values().stream())
+                .filter(login -> login.getAuthenticatedUser() != null)
+                .filter(login -> login.getAuthenticatedUser().getId().equals(event.getUserId()))
+                .filter(login -> new ResetNotes(login).way().isPresent())
+                .findFirst();
     }
 
     private static boolean isNewPassword(Event event) {

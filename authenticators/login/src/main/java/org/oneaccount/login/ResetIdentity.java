@@ -46,7 +46,7 @@ final class ResetIdentity implements FlowStep {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         if (!hasShownWay(context)) {
-            stop(context);
+            startAgain(context);
         } else if (standsForPerson(context)) {
             context.challenge(context.form().createForm(PAGE));
         } else {
@@ -56,14 +56,17 @@ final class ResetIdentity implements FlowStep {
 
     /**
      * Whether the code was read, or the link followed, for this very account. Keycloak keeps which steps are done when a
-     * login goes to another flow and comes back with another account.
+     * login goes to another flow and comes back, with another account or with none.
      */
     private static boolean hasShownWay(AuthenticationFlowContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        return hasShown(
-                new ResetNotes(login).way(),
-                SessionStrength.provenIn(login),
-                context.getUser().getId().equals(login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID)));
+        return context.getUser() != null
+                && hasShown(
+                        new ResetNotes(login).way(),
+                        SessionStrength.provenIn(login),
+                        context.getUser()
+                                .getId()
+                                .equals(login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID)));
     }
 
     static boolean hasShown(Optional<ResetWay> way, Set<StrengthKind> proven, boolean followedLink) {
@@ -74,9 +77,10 @@ final class ResetIdentity implements FlowStep {
                 .orElse(false);
     }
 
-    private static void stop(AuthenticationFlowContext context) {
-        context.getEvent().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
-        context.failure(AuthenticationFlowError.INVALID_CREDENTIALS);
+    /** From the first page on: whoever only went back and came again is not left at an error. */
+    private static void startAgain(AuthenticationFlowContext context) {
+        context.getEvent().clone().user(context.getUser()).error(Errors.INVALID_USER_CREDENTIALS);
+        context.resetFlow();
     }
 
     private static boolean standsForPerson(AuthenticationFlowContext context) {
@@ -88,7 +92,7 @@ final class ResetIdentity implements FlowStep {
     @Override
     public void action(AuthenticationFlowContext context) {
         if (!hasShownWay(context)) {
-            stop(context);
+            startAgain(context);
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
@@ -141,10 +145,5 @@ final class ResetIdentity implements FlowStep {
 
     private static TrustRegistry registry(AuthenticationFlowContext context) {
         return context.getSession().getProvider(TrustRegistry.class);
-    }
-
-    @Override
-    public boolean requiresUser() {
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.notice;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -52,7 +53,8 @@ public record HolderNotice(String name) {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(account)
-                    .send(name + "Subject", TEMPLATE, Map.of("notice", name + "Text"));
+                    // Keycloak adds its own to these.
+                    .send(name + "Subject", TEMPLATE, new HashMap<>(Map.of("notice", name + "Text")));
         } catch (EmailException failed) {
             LOG.warnf("The notice %s could not be sent by e-mail", name);
         }
