@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.harness;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -202,6 +203,11 @@ public final class Application {
         /** The claims of the access token. */
         public JsonNode access() {
             return claims(accessToken());
+        }
+
+        /** How the session is signed in, as the ID token says. */
+        public List<String> amr() {
+            return Http.JSON.convertValue(id().path("amr"), new TypeReference<>() {});
         }
 
         private static JsonNode claims(String token) {

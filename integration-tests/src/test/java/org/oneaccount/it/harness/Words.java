@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -19,14 +20,19 @@ import java.util.regex.Pattern;
 /** From words on a page back to the key of the message, so that tests name a refusal and do not repeat its words. */
 public final class Words {
 
-    private static final Map<String, Pattern> PATTERNS = load();
+    /** The last word is that of the pages. */
+    private static final List<String> FOLDERS = List.of(
+            "theme/oneaccount/email/messages/", "theme-resources/messages/", "theme/oneaccount/login/messages/");
+
+    private static final Map<String, String> TEXTS = load();
 
     private Words() {}
 
     /** Every key with one of these texts; parameters may hold anything. */
     public static Set<String> keysOf(Collection<String> texts) {
         Set<String> keys = new TreeSet<>();
-        PATTERNS.forEach((key, pattern) -> {
+        TEXTS.forEach((key, words) -> {
+            Pattern pattern = pattern(words);
             if (texts.stream().anyMatch(text -> pattern.matcher(text.strip()).matches())) {
                 keys.add(key);
             }
@@ -34,23 +40,28 @@ public final class Words {
         return keys;
     }
 
-    private static Map<String, Pattern> load() {
-        Map<String, Pattern> patterns = new HashMap<>();
+    /** The words of a key, such as the subject of an e-mail. */
+    public static String of(String key) {
+        return TEXTS.get(key);
+    }
+
+    private static Map<String, String> load() {
+        Map<String, String> texts = new HashMap<>();
         try {
-            for (String folder : new String[] {"theme-resources/messages/", "theme/oneaccount/login/messages/"}) {
+            for (String folder : FOLDERS) {
                 for (URL file : Collections.list(
                         Words.class.getClassLoader().getResources(folder + "messages_zh_CN.properties"))) {
                     Properties words = new Properties();
                     try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
                         words.load(reader);
                     }
-                    words.forEach((key, text) -> patterns.put((String) key, pattern((String) text)));
+                    words.forEach((key, text) -> texts.put((String) key, (String) text));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return patterns;
+        return texts;
     }
 
     /** What a module says under this key in a language ({@code zh_CN}, {@code en}). */

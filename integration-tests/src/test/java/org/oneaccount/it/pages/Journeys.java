@@ -3,6 +3,7 @@ package org.oneaccount.it.pages;
 
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 
@@ -32,11 +33,10 @@ public final class Journeys {
 
     /** From the sign-in page on, for an account without a real name: a code to its mobile, then a new password. */
     public static void resetBySms(Server server, Browser browser, TestPerson person, String password) {
-        browser.followTo("reset-credentials");
-        browser.expect("login-reset-choose");
-        browser.type("username", person.username());
-        browser.press("way", "sms");
-        new SmsCodePage(browser).enter(server.sandbox().lastCodeTo(person.mobileE164()));
+        new SignInPage(browser)
+                .forgotPassword()
+                .bySms(person.username())
+                .enter(server.sandbox().lastCodeTo(person.mobileE164()));
         newPassword(browser, password);
     }
 
@@ -47,10 +47,13 @@ public final class Journeys {
         browser.submit();
     }
 
-    /** A new person whom the register knows, with an account of level 1, 2 or 3, signed in in this browser. */
+    /**
+     * A new person whom the register knows, with an account of level 1, 2, 3 or 5, signed in in this browser with a
+     * password alone.
+     */
     public static TestPerson atLevel(int level, Server server, Browser browser) {
         TestPerson person = server.sandbox().add(TestPerson.next());
-        Application application = Application.needing(server, level);
+        Application application = Application.needing(server, Math.min(level, 3));
         register(browser, application, person);
         if (level >= 2) {
             proveMobile(server, browser, person);
@@ -59,6 +62,16 @@ public final class Journeys {
             proveName(browser, person);
         }
         application.answer(browser);
+        if (level > 3) {
+            proveAtACounter(server, browser, person);
+        }
         return person;
+    }
+
+    /** Asks for an appointment and keeps it. Ends at its page: the session is not strong enough to go on. */
+    private static void proveAtACounter(Server server, Browser browser, TestPerson person) {
+        browser.open(Application.needing(server, 5).signIn());
+        String code = new GatePage(browser).chooseOnsite().code();
+        FrontDesk.open(server).confirm(code, person);
     }
 }

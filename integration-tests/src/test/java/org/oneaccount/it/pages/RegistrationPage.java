@@ -24,6 +24,12 @@ public record RegistrationPage(Browser browser) {
         browser.submit();
     }
 
+    /** The same with an e-mail address. */
+    public void registerWithMail(TestPerson person) {
+        browser.type("email", person.email());
+        register(person);
+    }
+
     public RegistrationPage registerRefused(String username, String password) {
         register(username, password);
         return new RegistrationPage(browser);

@@ -28,6 +28,11 @@ public record SignInPage(Browser browser) {
         return new RegistrationPage(browser);
     }
 
+    public ResetPage forgotPassword() {
+        browser.followTo("reset-credentials");
+        return new ResetPage(browser);
+    }
+
     public Set<String> refusals() {
         return browser.refusals();
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.pages;
+
+import org.oneaccount.it.harness.Browser;
+
+/** Which account's password is forgotten, and by which way it is shown whose it is. */
+public record ResetPage(Browser browser) {
+
+    public ResetPage {
+        browser.expect("login-reset-choose");
+    }
+
+    public SmsCodePage bySms(String identifier) {
+        choose(identifier, "sms");
+        return new SmsCodePage(browser);
+    }
+
+    /** After which the sign-in page says that a link was sent. */
+    public SignInPage byMail(String identifier) {
+        choose(identifier, "email");
+        return new SignInPage(browser);
+    }
+
+    private void choose(String identifier, String way) {
+        browser.type("username", identifier);
+        browser.press("way", way);
+    }
+}
