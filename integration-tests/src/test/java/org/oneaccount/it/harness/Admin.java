@@ -55,6 +55,21 @@ public final class Admin {
         }
     }
 
+    String clientUuid(String clientId) {
+        return get("/clients?clientId=" + clientId).path(0).path("id").asText();
+    }
+
+    void addOptionalScope(String clientId, String name) {
+        for (JsonNode scope : get("/client-scopes")) {
+            if (scope.path("name").asText().equals(name)) {
+                String path = "/clients/" + clientUuid(clientId) + "/optional-client-scopes/";
+                Http.ok(put(path + scope.path("id").asText(), Map.of()));
+                return;
+            }
+        }
+        throw new AssertionError("No client scope is called " + name);
+    }
+
     /** An account made by an administrator, with a password that need not be changed. */
     public String user(String username, String password) {
         Http.ok(post(

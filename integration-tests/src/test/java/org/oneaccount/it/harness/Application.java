@@ -77,6 +77,29 @@ public final class Application {
         return clientId;
     }
 
+    /** Its tokens are meant for this client too. */
+    public void addAudience(String other) {
+        Http.ok(server.admin()
+                .post(
+                        "/clients/" + server.admin().clientUuid(clientId) + "/protocol-mappers/models",
+                        Map.of(
+                                "name",
+                                "audience-" + other,
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                "oidc-audience-mapper",
+                                "config",
+                                Map.of("included.client.audience", other, "access.token.claim", "true"))));
+    }
+
+    /** It was approved for these client scopes, and has to ask for them. */
+    public void approveFor(String... scopes) {
+        for (String scope : scopes) {
+            server.admin().addOptionalScope(clientId, scope);
+        }
+    }
+
     /** Where a browser starts to sign in; {@code extra} are further parameters of the request ({@code acr_values}, {@code prompt} …). */
     public URI signIn(Map<String, String> extra) {
         Map<String, String> request = new LinkedHashMap<>();
