@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
+import org.oneaccount.it.pages.Journeys;
+import org.oneaccount.it.pages.OnsitePage;
 import org.oneaccount.it.pages.RegistrationPage;
 import org.oneaccount.it.pages.SignInPage;
 import org.oneaccount.it.pages.SmsCodePage;
@@ -41,5 +47,27 @@ class EveryPageIT {
         document.prove(person);
 
         application.tokens(browser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void anAppointmentIsAccessibleInEveryState(String language, Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(2, server, browser);
+
+        browser.open(Application.needing(server, 5).signIn(Map.of("ui_locales", language)));
+        OnsitePage page = new GatePage(browser).chooseOnsite().goOnTooEarly();
+        for (int i = 0; i < 5; i++) {
+            page = page.renew();
+        }
+        page = page.withdraw().renew();
+        server.moveTime(Duration.ofMinutes(61));
+        browser.open(Application.needing(server, 5).signIn(Map.of("ui_locales", language)));
+        new SignInPage(browser).signIn(person.username(), TestPerson.PASSWORD);
+        page = new GatePage(browser).chooseOnsite();
+        FrontDesk.open(server).confirm(page.code(), person);
+
+        page.goOn();
+
+        assertThat(new GatePage(browser).proven()).hasSize(3);
     }
 }

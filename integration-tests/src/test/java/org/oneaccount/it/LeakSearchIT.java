@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Database;
+import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.LeakSearch;
 import org.oneaccount.it.harness.OneAccountServer;
@@ -27,9 +28,12 @@ import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
+import org.oneaccount.it.pages.Journeys;
+import org.oneaccount.it.pages.OnsitePage;
 import org.oneaccount.it.pages.SignInPage;
 import org.oneaccount.it.pages.SmsCodePage;
 import org.oneaccount.it.pages.SmsPhonePage;
+import org.oneaccount.it.pages.Visitor;
 
 /**
  * What a holder types lies nowhere in clear: not in the database, not in logs at any level, not in events, not in
@@ -107,6 +111,51 @@ class LeakSearchIT {
         assertThat(codes).hasSize(3);
         codes.forEach(sent -> search.forText("code", sent));
         assertThat(everywhere(search, server, List.of(first, second, third))).isEmpty();
+    }
+
+    @Test
+    void nothingThatACounterSaysLiesAnywhereInClear(Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(2, server, browser);
+        TestPerson clerk = TestPerson.next();
+        TestPerson wrong = TestPerson.next();
+        FrontDesk desk = FrontDesk.open(server);
+
+        browser.open(Application.needing(server, 4).signIn());
+        OnsitePage page = new GatePage(browser).chooseOnsite();
+        String withdrawn = page.code();
+        page = page.withdraw().renew();
+        String code = page.code();
+        Map<String, Object> body =
+                FrontDesk.with(FrontDesk.confirmation(code, person), "operatorIdNumber", clerk.idNumber());
+        // Numbers and names where they do not belong, and a code that counts no more.
+        for (String field : List.of("site", "device", "operator", "channel", "idType", "correlationId")) {
+            assertRefused(desk, FrontDesk.with(body, field, wrong.idNumber()));
+            assertRefused(desk, FrontDesk.with(body, field, wrong.mobile()));
+            assertRefused(desk, FrontDesk.with(body, field, wrong.name()));
+        }
+        assertRefused(desk, FrontDesk.with(body, wrong.name(), wrong.idNumber()));
+        assertRefused(desk, FrontDesk.confirmation(withdrawn, wrong));
+        assertRefused(desk, FrontDesk.with(body, "operatorIdNumber", person.idNumber()));
+        assertThat(desk.sendText("{\"name\": \"" + wrong.name() + "\", " + wrong.idNumber())
+                        .statusCode())
+                .isEqualTo(400);
+        desk.confirm(code, person);
+        Http.ok(desk.send(FrontDesk.with(
+                FrontDesk.confirmation(
+                        Visitor.registered(server, Application.open(server)).code(), wrong),
+                "operatorIdNumber",
+                clerk.idNumber())));
+
+        LeakSearch search = new LeakSearch().forPerson(person).forPerson(clerk).forPerson(wrong);
+        for (String appointment : List.of(withdrawn, code)) {
+            search.forText("appointment code in groups", appointment)
+                    .forText("appointment code", appointment.replace(" ", ""));
+        }
+        assertThat(everywhere(search, server, List.of(browser))).isEmpty();
+    }
+
+    private static void assertRefused(FrontDesk desk, Map<String, Object> body) {
+        assertThat(desk.send(body).statusCode()).isBetween(400, 499);
     }
 
     private static void reset(

@@ -147,6 +147,12 @@ public final class FrontDesk {
         return send(server.realm(), body, token, "Accept-Language", language);
     }
 
+    /** The answer to a body that need not be JSON. */
+    public HttpResponse<String> sendText(String body) {
+        return Http.sendText(
+                URI.create(server.realm() + "/front-desk/confirmations"), body, "Authorization", "Bearer " + token());
+    }
+
     /** Confirms; fails when that is refused. */
     public JsonNode confirm(String code, TestPerson person) {
         return Http.ok(send(confirmation(code, person)));

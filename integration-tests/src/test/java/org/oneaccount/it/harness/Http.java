@@ -49,6 +49,12 @@ public final class Http {
                 request(uri, headers).header("Content-Type", "application/json").method(method, json(body)));
     }
 
+    /** As JSON, though it may be none. */
+    public static HttpResponse<String> sendText(URI uri, String body, String... headers) {
+        return send(
+                request(uri, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
     public static HttpResponse<String> delete(URI uri, String... headers) {
         return send(request(uri, headers).DELETE());
     }
