@@ -119,12 +119,20 @@ final class RequestReader {
 
     private Document document(DocumentType type, Optional<LocalDate> validUntil) {
         Optional<String> country = text("idCountry");
-        Document document = required(
-                "idNumber", typed -> type == null ? Optional.empty() : Document.parse(type, typed, country, today));
         if (type != null && !type.isCheckedBySource() && validUntil.isEmpty()) {
             wrong.add("idValidUntil");
         }
         if (type == DocumentType.PASSPORT && country.isEmpty()) {
+            wrong.add("idCountry");
+        }
+        if (type == null || wrong.contains("idCountry")) {
+            // Whether the number fits, nobody can tell yet.
+            required("idNumber", Optional::of);
+            return null;
+        }
+        Document document = required("idNumber", typed -> Document.parse(type, typed, country, today));
+        if (document == null && type == DocumentType.PASSPORT) {
+            // It may be either: countries have forms of their own.
             wrong.add("idCountry");
         }
         return document;

@@ -28,6 +28,10 @@ final class OnsitePages {
         Hint(String key) {
             this.key = key;
         }
+
+        String key() {
+            return key;
+        }
     }
 
     private static final String TEMPLATE = "onsite-appointment.ftl";

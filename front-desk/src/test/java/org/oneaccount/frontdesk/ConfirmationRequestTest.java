@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfirmationRequestTest {
+
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+    @Test
+    void theSameThingSaidTwiceIsTheSameWording() throws RefusedException {
+        Map<String, Object> otherSpelling = new HashMap<>(TestBodies.counter());
+        otherSpelling.put("appointmentCode", "0000 0000 0019");
+        otherSpelling.put("idNumber", "11010519491231002x");
+        otherSpelling.put("name", " 测试甲 ");
+        otherSpelling.put("idCountry", "USA");
+
+        assertThat(TestBodies.read(otherSpelling).wording())
+                .isEqualTo(TestBodies.read(TestBodies.counter()).wording());
+    }
+
+    @Test
+    void whateverIsSaidOtherwiseIsAnotherWording() throws RefusedException {
+        Map<String, Object> others = Map.of(
+                "appointmentCode", "000000000027",
+                "channel", "kiosk",
+                "site", "hall-02",
+                "device", "reader-8",
+                "operator", "staff-0043",
+                "operatorIdNumber", "110105194912310038",
+                "documentCheck", "scanner",
+                "name", "测试乙",
+                "idNumber", "X7654321",
+                "idCountry", "CAN");
+        String wording = TestBodies.read(TestBodies.passport()).wording();
+
+        for (Map.Entry<String, Object> other : others.entrySet()) {
+            Map<String, Object> body = TestBodies.with(TestBodies.passport(), other.getKey(), other.getValue());
+            assertThat(TestBodies.read(body).wording()).as(other.getKey()).isNotEqualTo(wording);
+        }
+        assertThat(TestBodies.read(TestBodies.with(TestBodies.passport(), "idValidUntil", "2030-02-01"))
+                        .wording())
+                .isNotEqualTo(wording);
+    }
+
+    /** It names the answer; it is no part of what was said. */
+    @Test
+    void theCorrelationIdIsNotPartOfTheWording() throws RefusedException {
+        Map<String, Object> other =
+                TestBodies.with(TestBodies.counter(), "correlationId", "11111111-6b64-4b5e-9e63-6a2c1d1d1f00");
+
+        assertThat(TestBodies.read(other).wording())
+                .isEqualTo(TestBodies.read(TestBodies.counter()).wording());
+    }
+
+    @Test
+    void evidenceFromAPassportEndsWithItsLastDayWhereTheCityIs() throws RefusedException {
+        assertThat(TestBodies.read(TestBodies.passport()).ends(CITY)).contains(Instant.parse("2030-01-31T16:00:00Z"));
+    }
+
+    @Test
+    void aResidentsCardIsRenewedWithoutThePersonChanging() throws RefusedException {
+        Map<String, Object> card = TestBodies.with(TestBodies.counter(), "idValidUntil", "2030-01-31");
+
+        assertThat(TestBodies.read(card).ends(CITY)).isEmpty();
+    }
+
+    @Test
+    void aRequestKeepsPeopleToItself() throws RefusedException {
+        assertThat(TestBodies.read(TestBodies.counter()).toString())
+                .doesNotContain("测试甲", TestBodies.CITIZEN, TestBodies.OPERATOR, TestBodies.CODE);
+    }
+}

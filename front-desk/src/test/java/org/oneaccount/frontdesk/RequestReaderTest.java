@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.identifier.DocumentType;
+
+class RequestReaderTest {
+
+    @Test
+    void aCounterSaysWhoCheckedWhatWhereAndHow() throws RefusedException {
+        ConfirmationRequest request = TestBodies.read(TestBodies.counter());
+
+        assertThat(request.correlationId()).isEqualTo(UUID.fromString(TestBodies.CORRELATION));
+        assertThat(request.code().digits()).isEqualTo(TestBodies.CODE);
+        assertThat(request.place().channel()).isEqualTo(Channel.COUNTER);
+        assertThat(request.place().site()).isEqualTo("hall-01");
+        assertThat(request.place().device()).isEqualTo("reader-7");
+        assertThat(request.place().operator()).contains("staff-0042");
+        assertThat(request.place().check()).isEqualTo(DocumentCheck.CHIP);
+        assertThat(request.operatorIdNumber())
+                .hasValueSatisfying(number -> assertThat(number.value()).isEqualTo(TestBodies.OPERATOR));
+        assertThat(request.name().value()).isEqualTo("测试甲");
+        assertThat(request.document().type()).isEqualTo(DocumentType.RESIDENT_ID);
+        assertThat(request.document().number()).isEqualTo(TestBodies.CITIZEN);
+        assertThat(request.validUntil()).isEmpty();
+    }
+
+    @Test
+    void aKioskNeedsNoOperator() throws RefusedException {
+        ConfirmationRequest request = TestBodies.read(TestBodies.kiosk());
+
+        assertThat(request.place().operator()).isEmpty();
+        assertThat(request.operatorIdNumber()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000 0000 0019", "0000-0000-0019", " 000000000019 ", "０００００００００019"})
+    void aCodeMayBeTypedAsPeopleReadIt(String code) throws RefusedException {
+        assertThat(read("appointmentCode", code).code().digits()).isEqualTo(TestBodies.CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000000000018", "00000000001", "0000000000190", "hello", "!"})
+    void aMistypedCodeIsNamedAndIsNoGuess(String code) {
+        assertRefused(with("appointmentCode", code), DeskRefusal.CODE_MISTYPED, "appointmentCode");
+    }
+
+    static List<String> everyRequiredField() {
+        return List.of(
+                "correlationId",
+                "appointmentCode",
+                "channel",
+                "site",
+                "device",
+                "operator",
+                "documentCheck",
+                "name",
+                "idType",
+                "idNumber");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRequiredField")
+    void aMissingFieldIsNamed(String field) {
+        RefusedException refused = refused(with(field, null));
+
+        assertThat(refused.refusal()).isEqualTo(DeskRefusal.BODY_INVALID);
+        assertThat(refused.fields()).contains(field);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRequiredField")
+    void aBlankFieldIsAMissingOne(String field) {
+        assertThat(refused(with(field, "  ")).fields()).contains(field);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRequiredField")
+    void aFieldIsAText(String field) {
+        for (Object value : List.of(1, true, List.of("a"), Map.of("a", "b"))) {
+            assertThat(refused(with(field, value)).fields()).contains(field);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} ''{1}''")
+    @CsvSource({
+        "correlationId, 1",
+        "correlationId, 0b6a1f6e-6b64-4b5e-9e63-6a2c1d1d1f0",
+        "correlationId, 11010519491231002X",
+        "channel, online",
+        "channel, COUNTER",
+        "site, a hall",
+        "site, 大厅",
+        "site, 11010519491231002X",
+        "device, 13800000001",
+        "device, -reader",
+        "operator, 11010519491231002X",
+        "operator, 138 0000 0001",
+        "operator, 测试甲",
+        "operatorIdNumber, 440524188001010015",
+        "operatorIdNumber, ''",
+        "documentCheck, eye",
+        "name, 张3",
+        "idType, driving-licence",
+        "idNumber, 110105194912310021",
+        "idNumber, 810000199003070015",
+        "idValidUntil, 2026-13-01",
+        "idValidUntil, tomorrow",
+        "idValidUntil, 20300131"
+    })
+    void aWrongFieldIsNamed(String field, String value) {
+        assertRefused(with(field, value), DeskRefusal.BODY_INVALID, field);
+    }
+
+    @Test
+    void anIdOfSixtyFourSignsIsTheLongest() throws RefusedException {
+        assertThat(read("site", "a".repeat(64)).place().site()).hasSize(64);
+        assertRefused(with("site", "a".repeat(65)), DeskRefusal.BODY_INVALID, "site");
+    }
+
+    @Test
+    void allMistakesAreNamedAtOnce() {
+        Map<String, Object> body = TestBodies.with(with("site", null), "name", "1");
+
+        assertRefused(body, DeskRefusal.BODY_INVALID, "site", "name");
+    }
+
+    @Test
+    void anUnknownFieldIsNotPassedOverAndNotRepeated() {
+        RefusedException refused = refused(with("idNummer", TestBodies.CITIZEN));
+
+        assertThat(refused.fields()).containsExactly("unknown");
+        assertThat(refused.toString()).doesNotContain("idNummer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "1", "\"a\"", "{", "{} {}", "{\"site\":\"a\",\"site\":\"b\"}"})
+    void aBodyIsOneObject(String body) {
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> RequestReader.read(body, TestBodies.TODAY));
+
+        assertThat(refused.refusal()).isEqualTo(DeskRefusal.BODY_INVALID);
+    }
+
+    @Test
+    void whatIsNoJsonIsNotQuoted() {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> RequestReader.read("{\"name\": 测试甲", TestBodies.TODAY));
+
+        assertThat(refused).hasNoCause();
+        assertThat(refused.getMessage()).doesNotContain("测试甲");
+    }
+
+    @Test
+    void aPassportComesWithItsCountryAndItsLastDay() throws RefusedException {
+        ConfirmationRequest request = TestBodies.read(TestBodies.passport());
+
+        assertThat(request.document().country()).contains("USA");
+        assertThat(request.validUntil()).contains(LocalDate.of(2030, 1, 31));
+        assertRefused(TestBodies.with(TestBodies.passport(), "idCountry", null), DeskRefusal.BODY_INVALID, "idCountry");
+        assertRefused(
+                TestBodies.with(TestBodies.passport(), "idCountry", "XXX"),
+                DeskRefusal.BODY_INVALID,
+                "idNumber",
+                "idCountry");
+        assertRefused(
+                TestBodies.with(TestBodies.passport(), "idValidUntil", null), DeskRefusal.BODY_INVALID, "idValidUntil");
+    }
+
+    @Test
+    void aDocumentThatHasEndedIsRefusedWhateverItIs() {
+        for (Map<String, Object> body : List.of(TestBodies.passport(), TestBodies.counter())) {
+            assertRefused(
+                    TestBodies.with(body, "idValidUntil", "2026-11-22"), DeskRefusal.DOCUMENT_EXPIRED, "idValidUntil");
+        }
+    }
+
+    @Test
+    void aDocumentCountsOnItsLastDay() throws RefusedException {
+        assertThat(TestBodies.read(TestBodies.with(TestBodies.passport(), "idValidUntil", "2026-11-23"))
+                        .validUntil())
+                .contains(TestBodies.TODAY);
+    }
+
+    @Test
+    void aFieldThatIsNullIsNotSent() throws RefusedException {
+        String body = TestBodies.json(TestBodies.kiosk()).replace("}", ",\"operator\":null,\"idCountry\":null}");
+
+        assertThat(RequestReader.read(body, TestBodies.TODAY).place().operator())
+                .isEmpty();
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        return TestBodies.with(TestBodies.counter(), field, value);
+    }
+
+    private static ConfirmationRequest read(String field, Object value) throws RefusedException {
+        return TestBodies.read(with(field, value));
+    }
+
+    private static RefusedException refused(Map<String, Object> body) {
+        return catchThrowableOfType(RefusedException.class, () -> TestBodies.read(body));
+    }
+
+    private static void assertRefused(Map<String, Object> body, DeskRefusal reason, String... fields) {
+        RefusedException refused = refused(body);
+        assertThat(refused.refusal()).isEqualTo(reason);
+        assertThat(refused.fields()).containsExactlyInAnyOrder(fields);
+    }
+}
