@@ -46,7 +46,7 @@ final class RequestReader {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Pattern STAFF_OR_PLACE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@:-]{0,63}");
+    static final Pattern STAFF_OR_PLACE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@:-]{0,63}");
 
     private final JsonNode body;
     private final LocalDate today;

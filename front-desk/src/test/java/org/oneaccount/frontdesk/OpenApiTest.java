@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.identifier.DocumentType;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What {@code openapi.yaml} promises is what the code does. */
+class OpenApiTest {
+
+    private final JsonNode document = load();
+    private final JsonNode schemas = document.at("/components/schemas");
+
+    @Test
+    void everyPathIsServedAndDescribed() {
+        List<String> served = Arrays.stream(FrontDeskResource.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Path.class))
+                .map(method -> "/front-desk/" + method.getAnnotation(Path.class).value())
+                .toList();
+
+        assertThat(names(document.path("paths"))).containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void everyRefusalIsDescribedUnderItsStatusInTheWordsThatAreSaid() {
+        Properties words = englishWords();
+        List<String> described = new ArrayList<>();
+        document.path("paths")
+                .forEach(path -> path.path("post").path("responses").fields().forEachRemaining(answer -> {
+                    JsonNode examples = answer.getValue()
+                            .path("content")
+                            .path(Problem.MEDIA_TYPE)
+                            .path("examples");
+                    examples.fields().forEachRemaining(example -> {
+                        described.add(answer.getKey() + " " + example.getKey());
+                        assertThat(example.getValue().path("summary").asText())
+                                .isEqualTo(words.getProperty(example.getKey()));
+                    });
+                }));
+
+        assertThat(new TreeSet<>(described))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DeskRefusal.values())
+                        .map(refusal -> refusal.status() + " " + refusal.id())
+                        .toList());
+        assertThat(texts(schemas.at("/Problem/properties/reason/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(DeskRefusal.values()).map(DeskRefusal::id).toList());
+    }
+
+    @Test
+    void theFieldsAreThoseThatAreRead() {
+        JsonNode confirmation = schemas.path("Confirmation");
+
+        assertThat(names(confirmation.path("properties"))).containsExactlyElementsOf(RequestReader.FIELDS);
+        assertThat(confirmation.path("additionalProperties").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void whatIsRequiredIsMissedAndNothingElse() throws RefusedException {
+        List<String> required = texts(schemas.at("/Confirmation/required"));
+
+        for (String field : names(schemas.at("/Confirmation/properties"))) {
+            Map<String, Object> without = TestBodies.with(TestBodies.kiosk(), field, null);
+            if (required.contains(field)) {
+                assertThat(readable(without)).as(field).isFalse();
+            } else {
+                assertThat(TestBodies.read(without)).as(field).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void theExamplesAreRead() throws RefusedException {
+        JsonNode examples = document.at("/paths/~1front-desk~1confirmations/post/requestBody/content")
+                .path("application/json")
+                .path("examples");
+
+        assertThat(examples).isNotEmpty();
+        for (JsonNode example : examples) {
+            assertThat(RequestReader.read(example.path("value").toString(), TestBodies.TODAY))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void theChoicesAreThoseOfTheCode() {
+        assertThat(texts(schemas.at("/Confirmation/properties/documentCheck/enum")))
+                .containsExactlyElementsOf(Arrays.stream(DocumentCheck.values())
+                        .map(DocumentCheck::id)
+                        .toList());
+        assertThat(texts(schemas.at("/Confirmation/properties/idType/enum")))
+                .containsExactlyElementsOf(Arrays.stream(DocumentType.values())
+                        .map(DocumentType::id)
+                        .toList());
+        assertThat(texts(schemas.at("/Confirmed/properties/factors/items/enum")))
+                .containsExactlyElementsOf(
+                        Confirming.FACTORS.stream().map(Factor::id).toList());
+        assertThat(schemas.at("/Id/pattern").asText()).isEqualTo("^" + RequestReader.STAFF_OR_PLACE + "$");
+        for (String channel : texts(schemas.at("/Confirmation/properties/channel/enum"))) {
+            assertThat(readable(TestBodies.with(TestBodies.counter(), "channel", channel)))
+                    .isTrue();
+        }
+    }
+
+    private static boolean readable(Map<String, Object> body) {
+        try {
+            TestBodies.read(body);
+            return true;
+        } catch (RefusedException refused) {
+            return false;
+        }
+    }
+
+    private static JsonNode load() {
+        try (Reader file = Files.newBufferedReader(java.nio.file.Path.of("openapi.yaml"))) {
+            return new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Properties englishWords() {
+        Properties words = new Properties();
+        try (Reader file = new InputStreamReader(
+                OpenApiTest.class.getResourceAsStream("/theme-resources/messages/messages_en.properties"),
+                StandardCharsets.UTF_8)) {
+            words.load(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return words;
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}
