@@ -4,23 +4,31 @@ package org.oneaccount.trust;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A kind of sign-in that a session may rest on. Two different kinds make a session stronger than one. */
 public enum StrengthKind {
-    PASSWORD("pwd", 1),
-    SMS("sms", 1),
-    EMAIL("otp", 1),
-    PASSKEY("pop", 1),
-    BROKER("urn:oneaccount:amr:broker", 1),
-    FACE("face", 3),
-    CERTIFICATE("hwk", 3);
+    PASSWORD("pwd", 1, 2),
+    SMS("sms", 1, 3),
+    EMAIL("otp", 1, 2),
+    PASSKEY("pop", 1, 4),
+    BROKER("urn:oneaccount:amr:broker", 1, 1),
+    FACE("face", 3, 5),
+    CERTIFICATE("hwk", 3, 5);
 
     private final String amr;
     private final int alone;
 
-    StrengthKind(String amr, int alone) {
+    /**
+     * How hard it is to pass for the holder by this kind, one beside another. Whoever reads the e-mail can set a password,
+     * so these two are equal; what a provider elsewhere asks of its users is not ours to know.
+     */
+    private final int rank;
+
+    StrengthKind(String amr, int alone, int rank) {
         this.amr = amr;
         this.alone = alone;
+        this.rank = rank;
     }
 
     /** The last part of the session note: {@code password}, {@code sms} … */
@@ -40,6 +48,24 @@ public enum StrengthKind {
             }
         }
         return Optional.empty();
+    }
+
+    /** The strongest of these, by itself; several when they are equal. */
+    public static Set<StrengthKind> strongestOf(Set<StrengthKind> kinds) {
+        int highest = highestRank(kinds);
+        return kinds.stream().filter(kind -> kind.rank == highest).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether a fresh proof (Art. 15) was given: one of the kinds just proven is as strong as the strongest that the
+     * account has. An account that has none of its own is content with any.
+     */
+    public static boolean isFreshProof(Set<StrengthKind> proven, Set<StrengthKind> own) {
+        return !proven.isEmpty() && highestRank(proven) >= highestRank(own);
+    }
+
+    private static int highestRank(Set<StrengthKind> kinds) {
+        return kinds.stream().mapToInt(kind -> kind.rank).max().orElse(0);
     }
 
     /** Strength of a session that rests on these kinds: 0 none, 1 one kind, 2 two kinds, 3 certificate or live face. */

@@ -44,6 +44,33 @@ class StrengthKindTest {
         }
     }
 
+    @ParameterizedTest(name = "[{0}] is a fresh proof for [{1}]: {2}")
+    @CsvSource({
+        "'', '', false",
+        "'', password, false",
+        "broker, '', true",
+        "broker, password, false",
+        "password, password, true",
+        "email, password, true",
+        "password, password sms, false",
+        "sms, password sms, true",
+        "sms, password sms passkey, false",
+        "passkey, password sms passkey, true",
+        "password sms, password sms, true",
+        "passkey, passkey face, false",
+        "certificate, passkey face, true",
+    })
+    void aFreshProofIsOfTheStrongestKindThatTheAccountHas(String proven, String own, boolean fresh) {
+        assertThat(StrengthKind.isFreshProof(kinds(proven), kinds(own))).isEqualTo(fresh);
+    }
+
+    @Test
+    void kindsOfEqualStrengthAreStrongestTogether() {
+        assertThat(StrengthKind.strongestOf(kinds("password sms face certificate")))
+                .containsExactlyInAnyOrder(StrengthKind.FACE, StrengthKind.CERTIFICATE);
+        assertThat(StrengthKind.strongestOf(Set.of())).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aKindIsFoundByItsId(StrengthKind kind) {
