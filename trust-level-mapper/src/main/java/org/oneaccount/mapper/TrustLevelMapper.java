@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.mapper;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -76,11 +79,19 @@ public final class TrustLevelMapper extends AbstractOIDCProtocolMapper
         view.accountType().ifPresent(type -> {
             token.getOtherClaims().put(ACCOUNT_TYPE, type.id());
             token.getOtherClaims().put(OAuth2Constants.AUTHENTICATOR_METHOD_REFERENCE, TrustView.amr(view.kinds()));
-            token.setAcr(view.acr(context.getClientSession(), answersRequest(context)));
+            token.setAcr(acr(view, session, context));
         });
     }
 
-    private static boolean answersRequest(ClientSessionContext context) {
-        return OAuth2Constants.AUTHORIZATION_CODE.equals(context.getAttribute(Constants.GRANT_TYPE, String.class));
+    private static String acr(TrustView view, KeycloakSession session, ClientSessionContext context) {
+        if (!OAuth2Constants.AUTHORIZATION_CODE.equals(context.getAttribute(Constants.GRANT_TYPE, String.class))) {
+            return view.acrLater(context.getClientSession());
+        }
+        MultivaluedMap<String, String> form =
+                session.getContext().getHttpRequest().getDecodedFormParameters();
+        return view.acrByCode(
+                context.getClientSession(),
+                Optional.ofNullable(context.getAttribute(OIDCLoginProtocol.NONCE_PARAM, String.class)),
+                Optional.ofNullable(form.getFirst(OAuth2Constants.CODE_VERIFIER)));
     }
 }

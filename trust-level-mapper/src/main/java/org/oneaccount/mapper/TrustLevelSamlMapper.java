@@ -92,7 +92,7 @@ public final class TrustLevelSamlMapper extends AbstractSAMLProtocolMapper
 
     /** Where no level was asked for or met, what was asked for instead; a class reference must be a URI, so never "0". */
     private static String classRef(TrustView view, AuthenticatedClientSessionModel clientSession) {
-        String acr = view.acr(clientSession, true);
+        String acr = view.acr(clientSession);
         String anySignIn = SamlRequest.anySignInAmong(view.demand(clientSession).requested());
         boolean levelRequested = view.demand(clientSession).requested().contains(acr);
         if (!anySignIn.isEmpty() && !levelRequested) {

@@ -52,14 +52,24 @@ final class TrustView {
         return Demands.of(session, clientSession);
     }
 
-    /** @param firstAnswer whether this answers the request itself; a refresh long after it proves nothing fresh */
-    String acr(AuthenticatedClientSessionModel clientSession, boolean firstAnswer) {
-        return demand(clientSession)
-                .acrFor(
-                        level(),
-                        StrengthKind.strengthOf(kinds()),
-                        registry.policy(realm),
-                        firstAnswer && Demands.isReauthProven(clientSession));
+    /** The {@code acr} of an assertion, which ends the login that was asked for it. */
+    String acr(AuthenticatedClientSessionModel clientSession) {
+        return acr(Demands.answered(session, clientSession));
+    }
+
+    /** The {@code acr} of what a code is exchanged for. */
+    String acrByCode(AuthenticatedClientSessionModel clientSession, Optional<String> nonce, Optional<String> verifier) {
+        return acr(Demands.answeredByCode(session, clientSession, nonce, verifier));
+    }
+
+    /** The {@code acr} of everything later: a refresh proves nothing fresh. */
+    String acrLater(AuthenticatedClientSessionModel clientSession) {
+        return acr(new Demands.Owed(demand(clientSession), false));
+    }
+
+    private String acr(Demands.Owed answered) {
+        return answered.demand()
+                .acrFor(level(), StrengthKind.strengthOf(kinds()), registry.policy(realm), answered.reauthProven());
     }
 
     /** RFC 8176 values of the kinds of sign-in, and {@code mfa} when there are two. */

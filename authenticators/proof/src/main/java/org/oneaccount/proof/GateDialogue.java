@@ -101,7 +101,7 @@ final class GateDialogue {
     }
 
     private Standing standing() {
-        return Standing.of(context.getSession(), context.getRealm(), context.getUser(), login);
+        return Standing.of(context.getSession(), context.getRealm(), context.getUser(), login, demand);
     }
 
     private boolean isInstalled(Way way) {

@@ -4,11 +4,12 @@ package org.oneaccount.proof;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.oneaccount.trust.Demand;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.StrengthKind;
@@ -34,6 +35,10 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
         Step {
             ways = List.copyOf(ways);
         }
+
+        private Step closed() {
+            return new Step(factors, named, List.of());
+        }
     }
 
     GatePlan {
@@ -55,7 +60,12 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
         return steps.stream().map(Step::ways).anyMatch(ways -> ways.contains(way) && ways.size() > 1);
     }
 
-    /** @param order of factors: those of lower levels first */
+    /**
+     * A fresh proof comes before everything: whoever found a browser open could bind a mobile of his own and then confirm
+     * with it.
+     *
+     * @param order of factors: those of lower levels first
+     */
     static GatePlan of(
             Demand demand,
             Standing standing,
@@ -79,14 +89,37 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
 
         List<Step> steps = new ArrayList<>(evidenceSteps(reachable, held, proofs, order));
         boolean levelInReach = standing.hasLevelFor(demand) || !reachable.isEmpty();
-        boolean signInAgain = false;
-        if (levelInReach && !standing.hasStrengthFor(demand)) {
-            List<Way> ways = strengthWays(demand, standing, proofs);
-            // Evidence still to come (a mobile) may open a way that is closed now.
-            signInAgain = ways.isEmpty() && steps.isEmpty() && demand.strength() <= 2;
-            steps.add(new Step(Set.of(), Optional.empty(), ways));
+        if (!levelInReach) {
+            return new GatePlan(steps, elsewhere, false);
         }
-        return new GatePlan(steps, elsewhere, signInAgain);
+        Set<StrengthKind> fresh = standing.owesReauth(demand)
+                ? StrengthKind.strongestOf(InstalledProof.ownKinds(proofs, held))
+                : Set.of();
+        Standing then = standing.with(fresh);
+        boolean signInAgain = false;
+        if (then.strength() < demand.strength()) {
+            Step stronger = strengthStep(proofs, then::wouldBeStrongerWith);
+            // Evidence still to come (a mobile) may open a way that is closed now.
+            signInAgain = steps.isEmpty() && stronger.ways().isEmpty() && demand.strength() <= 2;
+            steps.add(stronger);
+        }
+        if (!standing.owesReauth(demand)) {
+            return new GatePlan(steps, elsewhere, signInAgain);
+        }
+        Step freshProof = strengthStep(proofs, fresh::contains);
+        return new GatePlan(
+                Stream.concat(Stream.of(freshProof), steps.stream().map(Step::closed))
+                        .toList(),
+                elsewhere,
+                freshProof.ways().isEmpty());
+    }
+
+    private static Step strengthStep(List<InstalledProof> proofs, Predicate<StrengthKind> helps) {
+        List<Way> ways = proofs.stream()
+                .filter(proof -> proof.strengthens().filter(helps).isPresent())
+                .map(proof -> new Way(proof.id(), Purpose.STRENGTH))
+                .toList();
+        return new Step(Set.of(), Optional.empty(), ways);
     }
 
     private static List<Step> evidenceSteps(
@@ -124,21 +157,6 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
                 .map(proof -> new Way(proof.id(), Purpose.EVIDENCE))
                 .toList();
         return new Step(factors, named, ways);
-    }
-
-    private static List<Way> strengthWays(Demand demand, Standing standing, List<InstalledProof> proofs) {
-        return proofs.stream()
-                .filter(proof -> proof.strengthens()
-                        .filter(kind -> standing.owesReauth(demand) || isStronger(standing.kinds(), kind))
-                        .isPresent())
-                .map(proof -> new Way(proof.id(), Purpose.STRENGTH))
-                .toList();
-    }
-
-    private static boolean isStronger(Set<StrengthKind> kinds, StrengthKind added) {
-        Set<StrengthKind> joined = new LinkedHashSet<>(kinds);
-        joined.add(added);
-        return StrengthKind.strengthOf(joined) > StrengthKind.strengthOf(kinds);
     }
 
     private static boolean isWritable(Factor factor, Collection<InstalledProof> proofs) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -53,6 +54,20 @@ record InstalledProof(
                         factory.confirmsClaims()))
                 .sorted(Comparator.comparing(InstalledProof::id))
                 .toList();
+    }
+
+    /**
+     * The kinds of sign-in that are the account's own: of a face or a certificate only where the evidence of it counts, or
+     * a proof that could ask anybody would pass for one that knows this holder.
+     *
+     * @param held factors whose evidence counts
+     */
+    static Set<StrengthKind> ownKinds(List<InstalledProof> proofs, Set<Factor> held) {
+        return proofs.stream()
+                .filter(proof ->
+                        proof.writes().isEmpty() || proof.writes().stream().anyMatch(held::contains))
+                .flatMap(proof -> proof.strengthens().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The same for an account with a claim: a match of name and number is there, and evidence of it as soon as this proof succeeds. */

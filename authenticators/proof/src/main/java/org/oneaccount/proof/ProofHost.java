@@ -84,6 +84,8 @@ final class ProofHost {
             factory(hosted.session(), hosted.way().proof())
                     .strength()
                     .ifPresent(kind -> SessionStrength.add(hosted.login(), kind));
+            // Else auth_time would be that of the sign-in at the provider, if this login came from there.
+            hosted.login().removeClientNote(AuthenticationManager.AUTH_TIME_BROKER);
         }
         // With this note Keycloak takes the request for a mere SSO and leaves auth_time where it was.
         hosted.login().removeAuthNote(AuthenticationManager.SSO_AUTH);

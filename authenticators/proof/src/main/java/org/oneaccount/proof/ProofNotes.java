@@ -3,6 +3,7 @@ package org.oneaccount.proof;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Owner of the auth notes in which a gate remembers what it is hosting. They live as long as one login attempt. */
@@ -10,6 +11,7 @@ final class ProofNotes {
 
     private static final String RUNNING = "trust.proof";
     private static final String DONE = "trust.proofs-done";
+    private static final String FRESH = "trust.fresh-proof";
 
     private final AuthenticationSessionModel login;
 
@@ -46,5 +48,14 @@ final class ProofNotes {
     void finish() {
         stop();
         login.setAuthNote(DONE, Integer.toString(done() + 1));
+    }
+
+    /** Whether this user has given a fresh proof in this login. */
+    boolean isFresh(UserModel user) {
+        return user.getId().equals(login.getAuthNote(FRESH));
+    }
+
+    void fresh(UserModel user) {
+        login.setAuthNote(FRESH, user.getId());
     }
 }

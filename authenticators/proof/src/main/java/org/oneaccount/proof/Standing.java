@@ -3,14 +3,20 @@ package org.oneaccount.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.SessionStrength;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Demand;
+import org.oneaccount.trust.Evidence;
+import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.StrengthKind;
 import org.oneaccount.trust.TrustDecision;
 
@@ -18,20 +24,62 @@ import org.oneaccount.trust.TrustDecision;
  * Where an account and its session stand now. Costs no SQL on a warm node: it is asked several times per request.
  *
  * @param kinds what the session rests on
- * @param fresh whether a kind was proven in this very login
+ * @param spent kinds that it cannot rest on any more
+ * @param fresh whether this very login proved the strongest kind of sign-in that the account has; where no fresh proof is
+ *     demanded, nobody looks
  */
-record Standing(TrustDecision decision, Set<StrengthKind> kinds, boolean fresh) {
+record Standing(TrustDecision decision, Set<StrengthKind> kinds, Set<StrengthKind> spent, boolean fresh) {
 
     Standing {
         requireNonNull(decision, "decision");
         kinds = Set.copyOf(kinds);
+        spent = Set.copyOf(spent);
     }
 
-    static Standing of(KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel login) {
+    static Standing of(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel user,
+            AuthenticationSessionModel login,
+            Demand demand) {
         return new Standing(
                 session.getProvider(TrustRegistry.class).decide(realm, user),
                 SessionStrength.of(session, login),
-                !SessionStrength.provenIn(login).isEmpty());
+                SessionStrength.spent(session, login),
+                demand.reauth() && hasFreshProof(session, realm, user, login));
+    }
+
+    /**
+     * Whether the strongest kind was proven in this very login. Once it was, it stays so: what is bound to the account
+     * after it is not asked for again. Looks into the ledger: whose face or certificate counts is asked for nothing less.
+     */
+    static boolean hasFreshProof(
+            KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel login) {
+        ProofNotes notes = new ProofNotes(login);
+        if (!notes.isFresh(user) && isFreshNow(session, realm, user, login)) {
+            notes.fresh(user);
+        }
+        return notes.isFresh(user);
+    }
+
+    private static boolean isFreshNow(
+            KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel login) {
+        Set<StrengthKind> proven = SessionStrength.provenIn(login);
+        if (proven.isEmpty()) {
+            return false;
+        }
+        TrustRegistry registry = session.getProvider(TrustRegistry.class);
+        Set<Factor> held = registry
+                .policy(realm)
+                .counting(
+                        registry.ledger(realm, user),
+                        registry.accountType(user).orElse(AccountType.NATURAL),
+                        KeycloakClock.inServerZone().instant())
+                .stream()
+                .map(Evidence::factor)
+                .collect(Collectors.toSet());
+        List<InstalledProof> installed = InstalledProof.of(session, realm, user);
+        return StrengthKind.isFreshProof(proven, InstalledProof.ownKinds(installed, held));
     }
 
     boolean meets(Demand demand) {
@@ -48,6 +96,17 @@ record Standing(TrustDecision decision, Set<StrengthKind> kinds, boolean fresh) 
 
     boolean owesReauth(Demand demand) {
         return demand.reauth() && !fresh;
+    }
+
+    boolean wouldBeStrongerWith(StrengthKind added) {
+        return with(Set.of(added)).strength() > strength();
+    }
+
+    /** Where the session would stand after one of these was proven: they are equal, so it does not matter which. */
+    Standing with(Set<StrengthKind> oneOf) {
+        Set<StrengthKind> joined = new HashSet<>(kinds);
+        oneOf.stream().filter(kind -> !spent.contains(kind)).findFirst().ifPresent(joined::add);
+        return new Standing(decision, joined, spent, fresh);
     }
 
     int strength() {

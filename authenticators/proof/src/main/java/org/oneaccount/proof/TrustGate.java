@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.proof;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.Demands;
 import org.oneaccount.registry.session.PendingActions;
+import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.Demand;
+import org.oneaccount.trust.StrengthKind;
 
 /**
  * The gate: asks whoever falls short of a request's demand for what is missing. Its trigger is the one hook that runs
@@ -29,7 +35,8 @@ final class TrustGate implements RequiredActionProvider {
         PendingActions.update(context.getSession(), login);
         context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), user, signIn.source());
 
-        if (standing(context).meets(demand(context))) {
+        Demand demand = demand(context);
+        if (standing(context, demand).meets(demand)) {
             login.removeRequiredAction(Demands.GATE);
         } else {
             login.addRequiredAction(Demands.GATE);
@@ -47,18 +54,34 @@ final class TrustGate implements RequiredActionProvider {
                 .process(context.getHttpRequest().getDecodedFormParameters());
     }
 
-    private static Standing standing(RequiredActionContext context) {
+    private static Standing standing(RequiredActionContext context, Demand demand) {
         return Standing.of(
-                context.getSession(), context.getRealm(), context.getUser(), context.getAuthenticationSession());
+                context.getSession(),
+                context.getRealm(),
+                context.getUser(),
+                context.getAuthenticationSession(),
+                demand);
     }
 
     private static Demand demand(RequiredActionContext context) {
+        KeycloakSession session = context.getSession();
+        RealmModel realm = context.getRealm();
+        UserModel user = context.getUser();
         AuthenticationSessionModel login = context.getAuthenticationSession();
         return SignInChange.join(
-                Demands.update(context.getSession(), login, context.getUser()),
+                Demands.update(session, login, user, () -> Standing.hasFreshProof(session, realm, user, login)),
                 Optional.ofNullable(login.getClientNote(Constants.KC_ACTION)),
-                () -> InstalledProof.of(context.getSession(), context.getRealm(), context.getUser()).stream()
-                        .anyMatch(proof -> proof.strengthens().isPresent()));
+                () -> couldRestOnTwoKinds(context));
+    }
+
+    private static boolean couldRestOnTwoKinds(RequiredActionContext context) {
+        KeycloakSession session = context.getSession();
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        Set<StrengthKind> kinds = new HashSet<>(SessionStrength.of(session, login));
+        InstalledProof.of(session, context.getRealm(), context.getUser())
+                .forEach(proof -> proof.strengthens().ifPresent(kinds::add));
+        kinds.removeAll(SessionStrength.spent(session, login));
+        return kinds.size() > 1;
     }
 
     @Override

@@ -32,6 +32,8 @@ class GatePlanTest {
     private static final Comparator<Factor> LADDER = Comparator.comparingInt(
             List.of(MOBILE, REAL_NAME, DECLARED_DOCUMENT, BANK_CARD, FACE, ONSITE_DOCUMENT)::indexOf);
 
+    private static final Demand REAUTH = new Demand(NATURAL, true, 0, 0, true, List.of());
+
     private static final InstalledProof SMS_PROOF = proof("sms", MOBILE);
     private static final InstalledProof IDCARD = proof("idcard", REAL_NAME, DECLARED_DOCUMENT);
     private static final InstalledProof FACE_PROOF = proof("biometric", FACE);
@@ -159,19 +161,104 @@ class GatePlanTest {
 
     @Test
     void aFreshProofMayBeOfAKindThatTheSessionAlreadyHas() {
-        Demand reauth = new Demand(NATURAL, true, 0, 0, true, List.of());
-
-        GatePlan plan = plan(reauth, session(2, false, SMS), Set.of(), strengthener("sms", SMS));
+        GatePlan plan = plan(REAUTH, session(2, false, SMS), Set.of(), strengthener("sms", SMS));
 
         assertThat(plan.ways()).containsExactly(new Way("sms", STRENGTH));
     }
 
     @Test
-    void aFreshSignInNeedsNoOther() {
-        Demand reauth = new Demand(NATURAL, true, 0, 0, true, List.of());
+    void aFreshProofIsOfTheStrongestKindThatTheAccountHas() {
+        GatePlan plan = plan(
+                REAUTH, session(2, false, SMS), Set.of(), strengthener("password", PASSWORD), strengthener("sms", SMS));
 
-        assertThat(session(2, true, SMS).meets(reauth)).isTrue();
-        assertThat(session(2, false, SMS).meets(reauth)).isFalse();
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.ways()).containsExactly(new Way("sms", STRENGTH));
+    }
+
+    @Test
+    void aFaceIsTheStrongestKindOnlyOfAnAccountThatHasIt() {
+        InstalledProof face = new InstalledProof(
+                "biometric", Set.of(FACE), Set.of(), Set.of(NATURAL), Optional.of(StrengthKind.FACE), false);
+        InstalledProof sms = strengthener("sms", SMS);
+
+        assertThat(plan(REAUTH, session(4, false, SMS), Set.of(), face, sms).ways())
+                .containsExactly(new Way("sms", STRENGTH));
+        assertThat(plan(REAUTH, session(4, false, SMS), Set.of(FACE), face, sms).ways())
+                .containsExactly(new Way("biometric", STRENGTH));
+    }
+
+    @Test
+    void aFreshProofThatMakesTheSessionStrongEnoughIsOneQuestion() {
+        Demand demand = new Demand(NATURAL, true, 0, 2, true, List.of());
+
+        GatePlan plan = plan(
+                demand,
+                session(4, false, PASSWORD),
+                Set.of(),
+                strengthener("password", PASSWORD),
+                strengthener("sms", SMS));
+
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.ways()).containsExactly(new Way("sms", STRENGTH));
+    }
+
+    @Test
+    void aFreshProofOfAKindThatTheSessionHasLeavesTheOtherToBeAsked() {
+        Demand demand = new Demand(NATURAL, true, 0, 2, true, List.of());
+
+        GatePlan plan = plan(
+                demand, session(4, false, SMS), Set.of(), strengthener("password", PASSWORD), strengthener("sms", SMS));
+
+        assertThat(plan.steps())
+                .extracting(GatePlan.Step::ways)
+                .containsExactly(List.of(new Way("sms", STRENGTH)), List.of());
+        assertThat(plan(demand, session(4, true, SMS), Set.of(), strengthener("password", PASSWORD))
+                        .ways())
+                .containsExactly(new Way("password", STRENGTH));
+    }
+
+    @Test
+    void aFreshProofComesBeforeWhatItCouldBeGivenWith() {
+        Demand demand = new Demand(NATURAL, true, 2, 1, true, List.of());
+
+        GatePlan plan =
+                plan(demand, owing(standing(Set.of(MOBILE))), Set.of(), SMS_PROOF, strengthener("password", PASSWORD));
+
+        assertThat(plan.steps()).extracting(GatePlan.Step::factors).containsExactly(Set.of(), Set.of(MOBILE));
+        assertThat(plan.ways()).containsExactly(new Way("password", STRENGTH));
+    }
+
+    @Test
+    void nothingIsBoundBeforeAnAccountWithNoKindOfItsOwnHasSignedInAgain() {
+        Demand demand = new Demand(NATURAL, true, 2, 1, true, List.of());
+
+        GatePlan plan = plan(demand, owing(standing(Set.of(MOBILE))), Set.of(), SMS_PROOF);
+
+        assertThat(plan.ways()).isEmpty();
+        assertThat(plan.signInAgain()).isTrue();
+    }
+
+    @Test
+    void anAccountWithNoKindOfItsOwnSignsInAgain() {
+        assertThat(plan(REAUTH, session(2, false, StrengthKind.BROKER), Set.of())
+                        .signInAgain())
+                .isTrue();
+    }
+
+    @Test
+    void aKindThatIsSpentMakesASessionNoStronger() {
+        Standing reset = new Standing(
+                new TrustDecision(NATURAL, 4, Optional.empty(), List.of()), Set.of(SMS), Set.of(PASSWORD), true);
+
+        assertThat(plan(strength(2), reset, Set.of(), strengthener("password", PASSWORD))
+                        .ways())
+                .isEmpty();
+    }
+
+    @Test
+    void aFreshSignInNeedsNoOther() {
+        assertThat(session(2, true, SMS).meets(REAUTH)).isTrue();
+        assertThat(session(2, false, SMS).meets(REAUTH)).isFalse();
     }
 
     @Test
@@ -202,11 +289,16 @@ class GatePlanTest {
         List<TrustDecision.Higher> higher = IntStream.rangeClosed(1, 5)
                 .mapToObj(level -> new TrustDecision.Higher(level, List.of(missing)))
                 .toList();
-        return new Standing(new TrustDecision(NATURAL, 0, Optional.empty(), higher), Set.of(PASSWORD), true);
+        return new Standing(new TrustDecision(NATURAL, 0, Optional.empty(), higher), Set.of(PASSWORD), Set.of(), true);
+    }
+
+    private static Standing owing(Standing standing) {
+        return new Standing(standing.decision(), standing.kinds(), standing.spent(), false);
     }
 
     private static Standing session(int level, boolean fresh, StrengthKind... kinds) {
-        return new Standing(new TrustDecision(NATURAL, level, Optional.empty(), List.of()), Set.of(kinds), fresh);
+        return new Standing(
+                new TrustDecision(NATURAL, level, Optional.empty(), List.of()), Set.of(kinds), Set.of(), fresh);
     }
 
     private static InstalledProof proof(String id, Factor... writes) {

@@ -3,6 +3,8 @@ package org.oneaccount.registry.session;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
@@ -35,13 +37,21 @@ public final class Demands {
 
     private Demands() {}
 
-    /** Computes the demand of the running request and rewrites the client note: client notes outlive the login they were made in. */
-    public static Demand update(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
-        RequestNote request = asked(login::getClientNote, login.getClient())
-                .in(
-                        login.getTabId(),
-                        Time.currentTime(),
-                        !SessionStrength.provenIn(login).isEmpty());
+    /**
+     * Computes the demand of the running request and rewrites the client note: client notes outlive the login they were made in.
+     *
+     * @param reauthProven whether this very login gave a fresh proof; looked up only where one was asked for, because it costs SQL
+     */
+    public static Demand update(
+            KeycloakSession session, AuthenticationSessionModel login, UserModel user, BooleanSupplier reauthProven) {
+        RequestNote asked = asked(login::getClientNote, login.getClient());
+        RequestNote request = asked.in(
+                login.getTabId(),
+                RequestMark.of(
+                        Optional.ofNullable(login.getClientNote(OIDCLoginProtocol.NONCE_PARAM)),
+                        Optional.ofNullable(login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM))),
+                Time.currentTime(),
+                asked.asksForReauth() && reauthProven.getAsBoolean());
         List<RequestNote> others = SessionStrength.existing(session, login)
                 .map(existing -> existing.getAuthenticatedClientSessionByClient(
                         login.getClient().getId()))
@@ -61,23 +71,48 @@ public final class Demands {
 
     /**
      * All that must be met before something leaves: the newest demand, and those of requests from other tabs whose codes
-     * may still be on their way. Which code belongs to which request Keycloak does not say.
+     * may still be on their way. Which code belongs to which request Keycloak does not say for sure.
      */
     public static List<Owed> owed(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
         return requests(clientSession).since(codesSince(clientSession.getRealm())).stream()
-                .map(request -> new Owed(demand(session, clientSession, request), request.reauthProven()))
+                .map(request -> owed(session, clientSession, request))
                 .toList();
     }
 
-    /** Whether a kind of sign-in was proven in the request that this client session was last used for. */
-    public static boolean isReauthProven(AuthenticatedClientSessionModel clientSession) {
-        return requests(clientSession).newest().reauthProven();
+    /** What is answered by a message that ends its login in the same request: an assertion. */
+    public static Owed answered(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        return owed(session, clientSession, requests(clientSession).newest());
+    }
+
+    /**
+     * What is answered by redeeming a code. Where the application gave two requests in the same minute neither a nonce nor a
+     * challenge of their own, one of them must not pass for the other: a fresh proof counts only if both have one.
+     *
+     * @param nonce that the code carries
+     * @param verifier that the code was redeemed with (PKCE)
+     */
+    public static Owed answeredByCode(
+            KeycloakSession session,
+            AuthenticatedClientSessionModel clientSession,
+            Optional<String> nonce,
+            Optional<String> verifier) {
+        RequestNotes requests = requests(clientSession);
+        List<RequestNote> behind =
+                requests.marked(RequestMark.ofCode(nonce, verifier), codesSince(clientSession.getRealm()));
+        RequestNote request = behind.isEmpty() ? requests.newest() : behind.get(0);
+        boolean fresh = !behind.isEmpty() && behind.stream().allMatch(RequestNote::reauthProven);
+        return new Owed(demand(session, clientSession, request), fresh);
+    }
+
+    private static Owed owed(
+            KeycloakSession session, AuthenticatedClientSessionModel clientSession, RequestNote request) {
+        return new Owed(demand(session, clientSession, request), request.reauthProven());
     }
 
     /**
      * A demand on what leaves now.
      *
-     * @param reauthProven whether a kind of sign-in was proven in its very request
+     * @param reauthProven whether a fresh proof was asked for, and given in its very request
      */
     public record Owed(Demand demand, boolean reauthProven) {}
 

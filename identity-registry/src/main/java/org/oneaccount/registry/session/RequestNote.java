@@ -8,12 +8,13 @@ import org.oneaccount.trust.TrustAcr;
  * A request's part of a demand, as it travels from the login to the client session. Keeps no personal data.
  *
  * @param tab the login's tab
+ * @param mark what the code of this request will be told by, see {@link RequestMark}
  * @param at when it was last written, in epoch seconds
  * @param requested the {@code acr} values or class references that the request named
  * @param servable whether they can be served at all
  * @param reauthProven whether a kind of sign-in was proven in this very request
  */
-record RequestNote(String tab, long at, List<String> requested, boolean servable, boolean reauthProven) {
+record RequestNote(String tab, String mark, long at, List<String> requested, boolean servable, boolean reauthProven) {
 
     RequestNote {
         requested = List.copyOf(requested);
@@ -21,11 +22,15 @@ record RequestNote(String tab, long at, List<String> requested, boolean servable
 
     /** What a request asks for, before it is known whose and when. */
     static RequestNote asking(List<String> requested, boolean servable) {
-        return new RequestNote("", 0, requested, servable, false);
+        return new RequestNote("", RequestMark.NONE, 0, requested, servable, false);
     }
 
-    RequestNote in(String tab, long at, boolean reauthProven) {
-        return new RequestNote(tab, at, requested, servable, reauthProven);
+    RequestNote in(String tab, String mark, long at, boolean reauthProven) {
+        return new RequestNote(tab, mark, at, requested, servable, reauthProven);
+    }
+
+    boolean asksForReauth() {
+        return requested.contains(TrustAcr.REAUTH);
     }
 
     /**

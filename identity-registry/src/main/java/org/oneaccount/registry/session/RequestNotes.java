@@ -3,6 +3,7 @@ package org.oneaccount.registry.session;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.util.JsonSerialization;
 
@@ -41,6 +42,11 @@ record RequestNotes(List<RequestNote> newestFirst) {
         return newestFirst.stream()
                 .filter(note -> note.equals(newest()) || note.at() >= since)
                 .toList();
+    }
+
+    /** Those that may be the one behind a code: only one, unless the application marked two of them alike. */
+    List<RequestNote> marked(Set<String> marks, long since) {
+        return since(since).stream().filter(note -> marks.contains(note.mark())).toList();
     }
 
     String write() {

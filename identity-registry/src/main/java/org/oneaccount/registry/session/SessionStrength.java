@@ -50,6 +50,11 @@ public final class SessionStrength {
         return counting(joined(session, login), login.getAuthenticatedUser());
     }
 
+    /** The kinds that this session cannot rest on any more, however often they are proven in it. */
+    public static Set<StrengthKind> spent(KeycloakSession session, AuthenticationSessionModel login) {
+        return joined(session, login).containsKey(PASSWORD_RESET) ? Set.of(StrengthKind.PASSWORD) : Set.of();
+    }
+
     /** The kinds that a finished login has left on its session. */
     public static Set<StrengthKind> of(UserSessionModel userSession) {
         return counting(userSession.getNotes(), userSession.getUser());

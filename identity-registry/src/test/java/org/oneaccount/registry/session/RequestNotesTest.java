@@ -4,6 +4,7 @@ package org.oneaccount.registry.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RequestNotesTest {
@@ -38,7 +39,17 @@ class RequestNotesTest {
                 .containsExactly(LOW, HIGH);
     }
 
+    @Test
+    void aRequestIsFoundByTheMarkOfItsCode() {
+        RequestNotes notes = new RequestNotes(List.of(LOW, HIGH));
+
+        assertThat(notes.marked(Set.of("mark of " + HIGH.tab(), "another"), 1000))
+                .containsExactly(HIGH);
+        assertThat(notes.marked(Set.of("mark of " + HIGH.tab()), 1001)).isEmpty();
+        assertThat(notes.marked(Set.of("another"), 1000)).isEmpty();
+    }
+
     private static RequestNote note(String tab, long at, String acr) {
-        return RequestNote.asking(List.of(acr), true).in(tab, at, false);
+        return RequestNote.asking(List.of(acr), true).in(tab, "mark of " + tab, at, false);
     }
 }
