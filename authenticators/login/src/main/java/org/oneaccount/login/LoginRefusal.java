@@ -3,12 +3,16 @@ package org.oneaccount.login;
 
 import org.oneaccount.trust.RefusalReason;
 
-/** Why a page of this module was refused. A wrong password has no constant of its own: Keycloak's events already name it. */
+/** Why a page of this module was refused. A wrong password at sign-in has no constant of its own: Keycloak's events already name it. */
 enum LoginRefusal implements RefusalReason {
     /** The one answer to every failed sign-in, so that nobody learns whether the account exists, is locked, or had another password. */
     SIGN_IN("loginRefused"),
     IDENTIFIER_MISSING("loginIdentifierMissing"),
     PASSWORD_MISSING("loginPasswordMissing"),
+    /** Said only to somebody who is signed in already, about the account of that session. */
+    PASSWORD_WRONG("confirmPasswordWrong"),
+    PASSWORD_LOCKED("confirmPasswordLocked"),
+    PASSKEY_FAILED("confirmPasskeyFailed"),
     /** Whoever chose a stranger's number as username would be found in the stranger's place. */
     USERNAME_IS_NUMBER("loginUsernameIsNumber"),
     USERNAME_IS_EMAIL("loginUsernameIsEmail"),
