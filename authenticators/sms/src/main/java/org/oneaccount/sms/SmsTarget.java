@@ -48,10 +48,12 @@ final class SmsTarget {
         notes.forget();
     }
 
+    /** Evidence is the account's, whichever tab brings it. A confirmation is of one request: a code for it is worth nothing in another tab. */
     SmsDialogue dialogue(MobileNumber mobile) {
+        String login = context.login().getParentSession().getId();
         return new SmsDialogue(
                 isTyped() ? SmsDialogue.Use.EVIDENCE : SmsDialogue.Use.STRENGTH,
-                context.login().getParentSession().getId(),
+                isTyped() ? login : login + '.' + context.login().getTabId(),
                 Optional.of(context.user().getId()),
                 Optional.of(mobile),
                 false);

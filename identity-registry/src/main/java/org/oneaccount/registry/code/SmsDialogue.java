@@ -10,7 +10,7 @@ import org.oneaccount.trust.identifier.MobileNumber;
 /**
  * What a code is good for: one use, one login, one account, one mobile. A code of one dialogue is worth nothing in another.
  *
- * @param login id of the browser's login, the same in all its tabs
+ * @param login id of the browser's login, the same in all its tabs; with the tab's where a code must not serve another
  * @param account id of the account, when it is known before the code; in a reset the fingerprint of the name typed instead
  * @param mobile where the code goes; empty only in a decoy
  * @param decoy looks like any other, and no answer is right: for numbers and names that no account has
