@@ -13,6 +13,7 @@ import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
+import org.oneaccount.it.harness.VirtualPasskeys;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
@@ -69,5 +70,23 @@ class EveryPageIT {
         page.goOn();
 
         assertThat(new GatePage(browser).proven()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aConfirmationIsAccessibleInEveryState(String language, Server server, Browser browser) {
+        Journeys.atLevel(1, server, browser);
+        Application application = Application.open(server);
+        Map<String, String> again = Map.of("acr_values", "urn:oneaccount:acr:reauth", "ui_locales", language);
+        browser.open(application.signIn(again));
+        new GatePage(browser).confirmByPassword().enterRefused("wrong").enter(TestPerson.PASSWORD);
+        application.tokens(browser);
+
+        VirtualPasskeys.in(browser);
+        Journeys.registerPasskey(browser, application);
+        browser.open(application.signIn(again));
+        new GatePage(browser).confirmByPasskey().use();
+
+        application.tokens(browser);
     }
 }

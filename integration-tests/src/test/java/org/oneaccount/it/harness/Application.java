@@ -108,6 +108,7 @@ public final class Application {
         request.put("scope", "openid");
         request.put("redirect_uri", landing.toString());
         request.put("state", "state-" + clientId);
+        request.put("nonce", UUID.randomUUID().toString());
         request.put("code_challenge_method", "S256");
         request.put("code_challenge", challenge());
         request.putAll(extra);

@@ -46,6 +46,22 @@ public record GatePage(Browser browser) {
         return new OnsitePage(browser);
     }
 
+    /** For an account with a proven mobile: the code is sent at once. */
+    public SmsCodePage confirmBySms() {
+        browser.press("proof", "sms");
+        return new SmsCodePage(browser);
+    }
+
+    public ConfirmPasswordPage confirmByPassword() {
+        browser.press("proof", "password");
+        return new ConfirmPasswordPage(browser);
+    }
+
+    public PasskeyPage confirmByPasskey() {
+        browser.press("proof", "passkey");
+        return new PasskeyPage(browser);
+    }
+
     /** Back to the application without having proven anything. */
     public void cancel() {
         browser.press("cancel");

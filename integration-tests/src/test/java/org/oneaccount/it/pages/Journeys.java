@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.pages;
 
+import java.util.Map;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.FrontDesk;
@@ -29,6 +30,25 @@ public final class Journeys {
     /** From the gate on, until name and number are proven. */
     public static void proveName(Browser browser, TestPerson person) {
         new GatePage(browser).chooseIdCard().prove(person);
+    }
+
+    /** From the gate on, until a code to the mobile that is proven already has come back. */
+    public static void confirmBySms(Server server, Browser browser, TestPerson person) {
+        new GatePage(browser).confirmBySms().enter(server.sandbox().lastCodeTo(person.mobileE164()));
+    }
+
+    /** By Keycloak's own action, on a device that is plugged into the tab. */
+    public static void registerPasskey(Browser browser, Application application) {
+        browser.open(application.signIn(Map.of("kc_action", "webauthn-register-passwordless")));
+        finishPasskey(browser);
+    }
+
+    /** From Keycloak's page on: the holder gives the passkey a name. */
+    public static void finishPasskey(Browser browser) {
+        browser.expect("webauthn-register");
+        browser.page().onceDialog(dialog -> dialog.accept("passkey"));
+        browser.page().locator("#registerWebAuthn").click();
+        browser.page().waitForURL(address -> address.contains("kc_action_status"));
     }
 
     /** From the sign-in page on, for an account without a real name: a code to its mobile, then a new password. */
