@@ -3,10 +3,12 @@ package org.oneaccount.frontdesk;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a desk was answered under one correlation id, and who asked from where. Holds nothing of the citizen in clear. */
@@ -94,10 +96,21 @@ public class ConfirmationEntity {
         this.site = request.place().site();
         this.device = request.place().device();
         this.operator = request.place().operator().orElse(null);
-        this.documentCheck = request.place().check().id();
+        this.documentCheck = request.check().id();
         this.result = answer.refusal().map(DeskRefusal::id).orElse(CONFIRMED);
         this.bodyIndex = bodyIndex;
         this.answeredAt = answer.at().toEpochMilli();
+    }
+
+    /** What this desk system was answered under this correlation id. */
+    static Optional<ConfirmationEntity> find(
+            EntityManager entities, String realmId, String clientId, UUID correlation) {
+        return entities.createNamedQuery("oaConfirmationFind", ConfirmationEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("client", clientId)
+                .setParameter("correlation", correlation.toString())
+                .getResultStream()
+                .findFirst();
     }
 
     String bodyIndex() {

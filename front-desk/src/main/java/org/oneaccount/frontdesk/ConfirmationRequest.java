@@ -6,9 +6,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.oneaccount.registry.appointment.AppointmentCode;
+import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.IdNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -18,24 +20,30 @@ import org.oneaccount.trust.identifier.PersonName;
  *
  * @param operatorIdNumber the operator's own, to rule out that it is the operator's own account; never kept
  * @param validUntil the last day of the document; always for documents that no source checks
+ * @param readBack what was read from the holder's mobile, if anything was
  */
 record ConfirmationRequest(
         UUID correlationId,
         AppointmentCode code,
         DeskPlace place,
+        DocumentCheck check,
         Optional<IdNumber> operatorIdNumber,
         PersonName name,
         Document document,
-        Optional<LocalDate> validUntil) {
+        Optional<LocalDate> validUntil,
+        Optional<ReadBack> readBack)
+        implements DeskRequest {
 
     ConfirmationRequest {
         requireNonNull(correlationId, "correlationId");
         requireNonNull(code, "code");
         requireNonNull(place, "place");
+        requireNonNull(check, "check");
         requireNonNull(operatorIdNumber, "operatorIdNumber");
         requireNonNull(name, "name");
         requireNonNull(document, "document");
         requireNonNull(validUntil, "validUntil");
+        requireNonNull(readBack, "readBack");
     }
 
     /** How long the evidence holds: the register's own documents are renewed without the person changing, others end with the paper. */
@@ -43,6 +51,13 @@ record ConfirmationRequest(
         return document.type().isCheckedBySource()
                 ? Optional.empty()
                 : validUntil.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** What is written when all of it is confirmed. */
+    List<Factor> factors() {
+        return readBack.isPresent()
+                ? List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME, Factor.MOBILE)
+                : List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME);
     }
 
     /** Everything that was said, in one order: two requests that say the same give the same text. To be kept as a keyed fingerprint only. */
@@ -54,13 +69,14 @@ record ConfirmationRequest(
                 place.site(),
                 place.device(),
                 place.operator().orElse(""),
-                place.check().id(),
+                check.id(),
                 operatorIdNumber.map(IdNumber::value).orElse(""),
                 name.value(),
                 document.type().id(),
                 document.number(),
                 document.country().orElse(""),
-                validUntil.map(LocalDate::toString).orElse(""));
+                validUntil.map(LocalDate::toString).orElse(""),
+                readBack.map(said -> said.mobile().e164() + "\n" + said.code()).orElse(""));
     }
 
     /** Hides everything about people. */

@@ -4,6 +4,7 @@ package org.oneaccount.frontdesk;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -16,8 +17,11 @@ import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.appointment.Appointment;
 import org.oneaccount.registry.appointment.Appointments;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.Identifier;
 
 /**
  * One confirmation in one transaction: evidence, used appointment, answer and event, or none of them.
@@ -29,7 +33,6 @@ import org.oneaccount.trust.SourceId;
 final class Confirming {
 
     static final SourceId COUNTER = new SourceId("counter");
-    static final List<Factor> FACTORS = List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -38,8 +41,10 @@ final class Confirming {
     private final TrustRegistry registry;
     private final Appointments appointments;
     private final EntityManager entities;
+    private final MobileCodes mobileCodes;
 
-    Confirming(KeycloakSession session, RealmModel realm, ClientModel desk, Clock clock) {
+    /** @param mobileCodes of the whole request: a code that was right stays right when this transaction is run again */
+    Confirming(KeycloakSession session, RealmModel realm, ClientModel desk, Clock clock, MobileCodes mobileCodes) {
         this.session = session;
         this.realm = realm;
         this.desk = desk;
@@ -47,6 +52,7 @@ final class Confirming {
         this.registry = session.getProvider(TrustRegistry.class);
         this.appointments = Appointments.of(session, realm);
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.mobileCodes = mobileCodes;
     }
 
     /** Empty when nobody has this code. */
@@ -80,37 +86,30 @@ final class Confirming {
     }
 
     private Optional<Answer> answered(ConfirmationRequest request, String bodyIndex) throws RefusedException {
-        Optional<ConfirmationEntity> before = entities.createNamedQuery("oaConfirmationFind", ConfirmationEntity.class)
-                .setParameter("realm", realm.getId())
-                .setParameter("client", desk.getId())
-                .setParameter("correlation", request.correlationId().toString())
-                .getResultStream()
-                .findFirst();
+        Optional<ConfirmationEntity> before =
+                ConfirmationEntity.find(entities, realm.getId(), desk.getId(), request.correlationId());
         if (before.filter(row -> !row.bodyIndex().equals(bodyIndex)).isPresent()) {
             throw new RefusedException(DeskRefusal.CORRELATION_REUSED, List.of("correlationId"));
         }
         return before.map(ConfirmationEntity::answer);
     }
 
-    private Answer decide(ConfirmationRequest request, Appointment appointment) {
+    private Answer decide(ConfirmationRequest request, Appointment appointment) throws RefusedException {
         Instant now = clock.instant();
         UserModel user = session.users().getUserById(realm, appointment.account());
-        return standsInTheWay(request, appointment, user)
-                .or(() -> record(request, user))
-                .map(refusal -> Answer.refused(refusal, now))
-                .orElseGet(() -> {
-                    appointments.keep(appointment);
-                    return Answer.confirmed(now);
-                });
+        Optional<DeskRefusal> refusal = standsInTheWay(request, appointment, user);
+        if (refusal.isEmpty()) {
+            refusal = record(user, proven(request, user));
+        }
+        if (refusal.isPresent()) {
+            return Answer.refused(refusal.get(), now);
+        }
+        appointments.keep(appointment);
+        return Answer.confirmed(now);
     }
 
     private Optional<DeskRefusal> standsInTheWay(ConfirmationRequest request, Appointment appointment, UserModel user) {
-        return switch (appointment.state()) {
-            case KEPT -> Optional.of(DeskRefusal.APPOINTMENT_USED);
-            case CANCELLED -> Optional.of(DeskRefusal.APPOINTMENT_CANCELLED);
-            case EXPIRED -> Optional.of(DeskRefusal.APPOINTMENT_EXPIRED);
-            case STANDING -> ownAccount(request, user);
-        };
+        return DeskRefusal.of(appointment.state()).or(() -> ownAccount(request, user));
     }
 
     private Optional<DeskRefusal> ownAccount(ConfirmationRequest request, UserModel user) {
@@ -137,22 +136,49 @@ final class Confirming {
                 .or(() -> Optional.ofNullable(session.users().getUserById(realm, staff)));
     }
 
-    /** Empty when it was written. */
-    private Optional<DeskRefusal> record(ConfirmationRequest request, UserModel user) {
+    private List<Proven> proven(ConfirmationRequest request, UserModel user) throws RefusedException {
+        List<Proven> proven = new ArrayList<>();
         Proven.Detail person = new Proven.Detail.Identity(request.name(), request.document());
-        List<Proven> proven = FACTORS.stream()
-                .map(factor -> new Proven(
-                        factor,
-                        COUNTER,
-                        request.place().channel(),
-                        request.ends(clock.getZone()),
-                        request.correlationId().toString(),
-                        person))
-                .toList();
+        for (Factor factor : List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME)) {
+            proven.add(new Proven(
+                    factor,
+                    COUNTER,
+                    request.place().channel(),
+                    request.ends(clock.getZone()),
+                    request.correlationId().toString(),
+                    person));
+        }
+        if (request.readBack().isPresent()) {
+            ReadBack said = request.readBack().get();
+            Outcome.Confirmed delivery = mobileCodes.readBack(request.correlationId(), user.getId(), said);
+            proven.add(new Proven(
+                    Factor.MOBILE,
+                    delivery.source(),
+                    request.place().channel(),
+                    Optional.empty(),
+                    delivery.reference(),
+                    new Proven.Detail.Mobile(said.mobile())));
+        }
+        return proven;
+    }
+
+    /** Empty when it was written. */
+    private Optional<DeskRefusal> record(UserModel user, List<Proven> proven) {
         return registry.record(realm, user, proven)
                 .fold(
                         written -> Optional.empty(),
-                        () -> Optional.of(DeskRefusal.TAKEN),
+                        () -> Optional.of(
+                                isMobileAnothers(user, proven) ? DeskRefusal.MOBILE_TAKEN : DeskRefusal.TAKEN),
                         () -> Optional.of(DeskRefusal.OTHER_PERSON));
+    }
+
+    private boolean isMobileAnothers(UserModel user, List<Proven> proven) {
+        AccountType type = registry.accountType(user).orElseThrow();
+        return proven.stream()
+                .map(Proven::detail)
+                .filter(Proven.Detail.Mobile.class::isInstance)
+                .map(detail -> ((Proven.Detail.Mobile) detail).number().e164())
+                .flatMap(mobile -> registry.find(realm, type, new Identifier(Identifier.Kind.MOBILE, mobile)).stream())
+                .anyMatch(holder -> !holder.getId().equals(user.getId()));
     }
 }

@@ -16,6 +16,9 @@ final class DeskEvents {
     /** {@code custom_required_action} of these events. */
     static final String CONFIRMATION = "trust-front-desk";
 
+    /** The same, when a code was sent to a mobile that shall be read back. */
+    static final String MOBILE_CODE = "trust-front-desk-mobile-code";
+
     private static final String CORRELATION = "front_desk_correlation";
     private static final String CHANNEL = "front_desk_channel";
     private static final String SITE = "front_desk_site";
@@ -32,12 +35,19 @@ final class DeskEvents {
         this.desk = desk;
     }
 
+    void sent(MobileCodeRequest request, String account) {
+        about(request)
+                .user(account)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, MOBILE_CODE)
+                .success();
+    }
+
     void answered(ConfirmationRequest request, String account, Answer answer) {
         EventBuilder event = about(request).user(account);
         answer.refusal().ifPresentOrElse(refusal -> refuse(event, refusal), event::success);
     }
 
-    void refused(ConfirmationRequest request, DeskRefusal refusal) {
+    void refused(DeskRequest request, DeskRefusal refusal) {
         refuse(about(request), refusal);
     }
 
@@ -50,7 +60,7 @@ final class DeskEvents {
         event.detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED);
     }
 
-    private EventBuilder about(ConfirmationRequest request) {
+    private EventBuilder about(DeskRequest request) {
         EventBuilder event = event().detail(CORRELATION, request.correlationId().toString())
                 .detail(CHANNEL, RequestReader.word(request.place().channel()))
                 .detail(SITE, request.place().site())

@@ -7,18 +7,17 @@ import java.util.Optional;
 import org.oneaccount.trust.Channel;
 
 /**
- * Where and by whom a document was checked. Ids of places, machines and staff; nothing about the citizen.
+ * Where the holder is, and who serves them. Ids of places, machines and staff; nothing about the citizen.
  *
  * @param operator the staff id; always at a counter, at a kiosk only if somebody attends it
  */
-record DeskPlace(Channel channel, String site, String device, Optional<String> operator, DocumentCheck check) {
+record DeskPlace(Channel channel, String site, String device, Optional<String> operator) {
 
     DeskPlace {
         requireNonNull(channel, "channel");
         requireNonNull(site, "site");
         requireNonNull(device, "device");
         requireNonNull(operator, "operator");
-        requireNonNull(check, "check");
         if (channel == Channel.COUNTER && operator.isEmpty()) {
             throw new IllegalArgumentException("a counter has an operator");
         }

@@ -2,6 +2,8 @@
 package org.oneaccount.frontdesk;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.oneaccount.registry.appointment.Appointment;
 import org.oneaccount.trust.RefusalReason;
 
 /**
@@ -20,6 +22,17 @@ public enum DeskRefusal implements RefusalReason {
     CORRELATION_REUSED("frontdeskCorrelationReused", 409),
     APPOINTMENT_UNKNOWN("frontdeskAppointmentUnknown", 404),
     TOO_MANY_WRONG_CODES("frontdeskTooManyWrongCodes", 429),
+    MOBILE_CODE_WRONG("frontdeskMobileCodeWrong", 400),
+    /** Ran out, was used, or none was sent for this confirmation, account and mobile. */
+    MOBILE_CODE_EXPIRED("frontdeskMobileCodeExpired", 400),
+    MOBILE_CODE_LOCKED("frontdeskMobileCodeLocked", 429),
+    MOBILE_TOO_SOON("frontdeskMobileTooSoon", 429),
+    /** To this mobile, for this account, from this desk's address, or in the whole realm. */
+    MOBILE_TOO_MANY_MESSAGES("frontdeskMobileTooManyMessages", 429),
+    /** The gateway cannot serve the number. */
+    MOBILE_UNSERVED("frontdeskMobileUnserved", 400),
+    /** The gateway does not answer. */
+    MOBILE_UNAVAILABLE("frontdeskMobileUnavailable", 503),
 
     APPOINTMENT_EXPIRED("frontdeskAppointmentExpired", 410),
     APPOINTMENT_CANCELLED("frontdeskAppointmentCancelled", 410),
@@ -31,6 +44,8 @@ public enum DeskRefusal implements RefusalReason {
     OPERATOR_UNKNOWN("frontdeskOperatorUnknown", 403),
     /** Another account holds the document. Whose it is stays unsaid. */
     TAKEN("frontdeskTaken", 409),
+    /** Another account holds the mobile. */
+    MOBILE_TAKEN("frontdeskMobileTaken", 409),
     /** The account stands for somebody else, and here no document may join. */
     OTHER_PERSON("frontdeskOtherPerson", 409);
 
@@ -54,6 +69,16 @@ public enum DeskRefusal implements RefusalReason {
     /** RFC 9457 {@code type}: a name, not an address. */
     String type() {
         return "urn:oneaccount:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Why an appointment that does not stand cannot be confirmed. */
+    static Optional<DeskRefusal> of(Appointment.State state) {
+        return switch (state) {
+            case KEPT -> Optional.of(APPOINTMENT_USED);
+            case CANCELLED -> Optional.of(APPOINTMENT_CANCELLED);
+            case EXPIRED -> Optional.of(APPOINTMENT_EXPIRED);
+            case STANDING -> Optional.empty();
+        };
     }
 
     static DeskRefusal of(String id) {

@@ -1,44 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.frontdesk;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.managers.AppAuthManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.theme.Theme;
+import org.oneaccount.registry.appointment.Appointment;
+import org.oneaccount.registry.appointment.Appointments;
+import org.oneaccount.registry.code.SmsCodes;
+import org.oneaccount.registry.code.SmsSender;
+import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.counter.Counters;
 
 /** {@code /realms/{realm}/front-desk}: what counters and kiosks tell. Described in {@code openapi.yaml}. */
 public final class FrontDeskResource {
-
-    /** The realm role that a service account needs, and the audience of its token. */
-    static final String FRONT_DESK = "front-desk";
-
-    private static final int MOST_TRIES = 5;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -58,57 +49,39 @@ public final class FrontDeskResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     public Response confirm(String body) {
+        return answer(body, RequestReader::read, this::confirm);
+    }
+
+    /** Sends a code to a mobile, to be read back in the confirmation of this correlation id. Asked again, it sends the same code. */
+    @POST
+    @Path("mobile-codes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    public Response sendMobileCode(String body) {
+        return answer(body, RequestReader::readMobileCode, this::sendMobileCode);
+    }
+
+    private <Q extends DeskRequest> Response answer(String body, Reading<Q> reading, Asking<Q> asking) {
         try {
-            ClientModel desk = desk();
-            ConfirmationRequest request = read(desk, body);
-            Answer answer = answer(desk, request);
-            return answer.refusal().map(problem()::of).orElseGet(() -> confirmed(request, answer));
+            ClientModel desk = new DeskAccess(session, realm).require();
+            DeskEvents events = new DeskEvents(session, realm, desk);
+            return known(desk, events, read(events, body, reading), asking);
         } catch (RefusedException refused) {
             return problem().of(refused);
         }
     }
 
-    /** Who asks: a service account with the role, by a token meant for us. */
-    private ClientModel desk() throws RefusedException {
-        AuthResult bearer;
+    private <Q> Q read(DeskEvents events, String body, Reading<Q> reading) throws RefusedException {
         try {
-            bearer = new AppAuthManager.BearerTokenAuthenticator(session)
-                    .setAudience(FRONT_DESK)
-                    .authenticate();
-        } catch (NotAuthorizedException noBearer) {
-            bearer = null;
-        }
-        if (bearer == null) {
-            throw refused(null, DeskRefusal.TOKEN_INVALID);
-        }
-        UserModel user = bearer.user();
-        RoleModel role = realm.getRole(FRONT_DESK);
-        boolean isDesk = user.getServiceAccountClientLink() != null
-                && user.getServiceAccountClientLink().equals(bearer.client().getId())
-                && role != null
-                && user.hasRole(role);
-        if (!isDesk) {
-            throw refused(bearer.client(), DeskRefusal.NOT_A_FRONT_DESK);
-        }
-        session.getContext().setClient(bearer.client());
-        return bearer.client();
-    }
-
-    private RefusedException refused(ClientModel desk, DeskRefusal refusal) {
-        new DeskEvents(session, realm, desk).refused(refusal);
-        return new RefusedException(refusal);
-    }
-
-    private ConfirmationRequest read(ClientModel desk, String body) throws RefusedException {
-        try {
-            return RequestReader.read(body == null ? "" : body, LocalDate.now(clock));
+            return reading.read(body == null ? "" : body, LocalDate.now(clock));
         } catch (RefusedException refused) {
-            new DeskEvents(session, realm, desk).refused(refused.refusal());
+            events.refused(refused.refusal());
             throw refused;
         }
     }
 
-    private Answer answer(ClientModel desk, ConfirmationRequest request) throws RefusedException {
+    private <Q extends DeskRequest> Response known(ClientModel desk, DeskEvents events, Q request, Asking<Q> asking)
+            throws RefusedException {
         WrongCodes wrongCodes = new WrongCodes(
                 Counters.of(session, realm),
                 settings,
@@ -116,73 +89,66 @@ public final class FrontDeskResource {
                 request.place().device());
         try {
             wrongCodes.requireNotTooMany();
-            Optional<Answer> answer = confirm(desk, request);
-            if (answer.isEmpty()) {
+            Optional<Response> response = asking.ask(desk, request);
+            if (response.isEmpty()) {
                 wrongCodes.count(clock.instant());
                 throw new RefusedException(DeskRefusal.APPOINTMENT_UNKNOWN);
             }
-            return answer.get();
+            return response.get();
         } catch (RefusedException refused) {
-            new DeskEvents(session, realm, desk).refused(request, refused.refusal());
+            events.refused(request, refused.refusal());
             throw refused;
         }
     }
 
-    /** In transactions of its own: one that loses a race is thrown away whole, and run again. */
-    private Optional<Answer> confirm(ClientModel desk, ConfirmationRequest request) throws RefusedException {
-        for (int tries = 1; ; tries++) {
-            try {
-                return inOwnTransaction(desk.getId(), request).orThrow();
-            } catch (ModelDuplicateException | PessimisticLockException | LockTimeoutException race) {
-                if (tries == MOST_TRIES) {
-                    throw race;
-                }
-            }
+    private Optional<Response> confirm(ClientModel desk, ConfirmationRequest request) throws RefusedException {
+        MobileCodes codes = mobileCodes(desk);
+        return new DeskTransactions(session, realm, desk)
+                .run((own, ownRealm, ownDesk) -> new Confirming(own, ownRealm, ownDesk, clock, codes).confirm(request))
+                .map(answer ->
+                        answer.refusal().map(problem()::of).orElseGet(() -> Accepted.confirmed(request, answer)));
+    }
+
+    private Optional<Response> sendMobileCode(ClientModel desk, MobileCodeRequest request) throws RefusedException {
+        Optional<Appointment> appointment = new DeskTransactions(session, realm, desk).run((own, ownRealm, ownDesk) -> {
+            requireUnanswered(own, ownRealm, ownDesk, request);
+            return Appointments.of(own, ownRealm).lock(request.code());
+        });
+        if (appointment.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DeskRefusal> closed = DeskRefusal.of(appointment.get().state());
+        if (closed.isPresent()) {
+            throw new RefusedException(closed.get());
+        }
+        UserModel user = session.users().getUserById(realm, appointment.get().account());
+        Instant expiresAt = mobileCodes(desk)
+                .send(request, user.getId(), code -> MobileCodes.message(session, user, code, smsSettings()));
+        new DeskEvents(session, realm, desk).sent(request, user.getId());
+        return Optional.of(Accepted.sent(request, expiresAt));
+    }
+
+    /** The code would be good for nothing. */
+    private static void requireUnanswered(
+            KeycloakSession session, RealmModel realm, ClientModel desk, DeskRequest request) throws RefusedException {
+        boolean answered = ConfirmationEntity.find(
+                        session.getProvider(JpaConnectionProvider.class).getEntityManager(),
+                        realm.getId(),
+                        desk.getId(),
+                        request.correlationId())
+                .isPresent();
+        if (answered) {
+            throw new RefusedException(DeskRefusal.CORRELATION_REUSED, List.of("correlationId"));
         }
     }
 
-    private Attempt inOwnTransaction(String desk, ConfirmationRequest request) {
-        String realmId = realm.getId();
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                session.getContext(),
-                own -> {
-                    RealmModel ownRealm = own.realms().getRealm(realmId);
-                    own.getContext().setRealm(ownRealm);
-                    ClientModel ownDesk = own.clients().getClientById(ownRealm, desk);
-                    own.getContext().setClient(ownDesk);
-                    try {
-                        return new Attempt(new Confirming(own, ownRealm, ownDesk, clock).confirm(request), null);
-                    } catch (RefusedException refused) {
-                        return new Attempt(Optional.empty(), refused);
-                    }
-                },
-                "trust front desk");
+    private MobileCodes mobileCodes(ClientModel desk) {
+        return new MobileCodes(
+                SmsCodes.of(session, realm, smsSettings(), SmsSender.waiting(session), clock), desk.getId());
     }
 
-    private record Attempt(Optional<Answer> answer, RefusedException refused) {
-
-        Optional<Answer> orThrow() throws RefusedException {
-            if (refused != null) {
-                throw refused;
-            }
-            return answer;
-        }
-    }
-
-    private static Response confirmed(ConfirmationRequest request, Answer answer) {
-        ObjectNode body = JsonNodeFactory.instance
-                .objectNode()
-                .put("correlationId", request.correlationId().toString())
-                .put("result", ConfirmationEntity.CONFIRMED);
-        ArrayNode factors = body.putArray("factors");
-        Confirming.FACTORS.forEach(factor -> factors.add(factor.id()));
-        body.put("confirmedAt", answer.at().toString());
-        return Response.status(Response.Status.CREATED)
-                .entity(body.toString())
-                .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+    private SmsSettings smsSettings() {
+        return SmsSettings.of(realm);
     }
 
     private Problem problem() {
@@ -193,5 +159,16 @@ public final class FrontDeskResource {
         } catch (IOException e) {
             throw new IllegalStateException("the messages cannot be read", e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Reading<Q> {
+        Q read(String body, LocalDate today) throws RefusedException;
+    }
+
+    /** Empty when nobody has the appointment's code. */
+    @FunctionalInterface
+    private interface Asking<Q> {
+        Optional<Response> ask(ClientModel desk, Q request) throws RefusedException;
     }
 }

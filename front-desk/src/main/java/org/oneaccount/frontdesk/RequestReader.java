@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.IdNumber;
 import org.oneaccount.trust.identifier.Identifier;
+import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
 
 /** Reads one JSON body, strictly: a field that is misspelt must not be passed over. Refusals name fields, never what stood in them. */
@@ -39,13 +41,19 @@ final class RequestReader {
             "idType",
             "idNumber",
             "idCountry",
-            "idValidUntil");
+            "idValidUntil",
+            "mobile",
+            "mobileCode");
+
+    static final List<String> MOBILE_CODE_FIELDS =
+            List.of("correlationId", "appointmentCode", "channel", "site", "device", "operator", "mobile");
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern CODE_FORM = Pattern.compile("\\d{6}");
     static final Pattern STAFF_OR_PLACE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@:-]{0,63}");
 
     private final JsonNode body;
@@ -58,7 +66,11 @@ final class RequestReader {
     }
 
     static ConfirmationRequest read(String body, LocalDate today) throws RefusedException {
-        return new RequestReader(parse(body), today).read();
+        return new RequestReader(parse(body), today).confirmation();
+    }
+
+    static MobileCodeRequest readMobileCode(String body, LocalDate today) throws RefusedException {
+        return new RequestReader(parse(body), today).mobileCode();
     }
 
     private static JsonNode parse(String body) throws RefusedException {
@@ -73,15 +85,73 @@ final class RequestReader {
         throw new RefusedException(DeskRefusal.BODY_INVALID);
     }
 
-    private ConfirmationRequest read() throws RefusedException {
+    private ConfirmationRequest confirmation() throws RefusedException {
+        requireKnown(FIELDS);
+        UUID correlationId = required("correlationId", RequestReader::uuid);
+        Optional<String> typedCode = typedCode();
+        Optional<DeskPlace> place = place();
+        Optional<IdNumber> operatorIdNumber = optional("operatorIdNumber", typed -> IdNumber.parse(typed, today));
+        DocumentCheck check = required("documentCheck", DocumentCheck::parse);
+        PersonName name = required("name", PersonName::parse);
+        DocumentType type = required("idType", DocumentType::parse);
+        Optional<LocalDate> validUntil = optional("idValidUntil", RequestReader::date);
+        Document document = document(type, validUntil);
+        Optional<ReadBack> readBack = readBack();
+        requireNothingWrong();
+        AppointmentCode code = code(typedCode);
+        if (validUntil.filter(day -> day.isBefore(today)).isPresent()) {
+            throw new RefusedException(DeskRefusal.DOCUMENT_EXPIRED, Set.of("idValidUntil"));
+        }
+        return new ConfirmationRequest(
+                correlationId,
+                code,
+                place.orElseThrow(),
+                check,
+                operatorIdNumber,
+                name,
+                document,
+                validUntil,
+                readBack);
+    }
+
+    private MobileCodeRequest mobileCode() throws RefusedException {
+        requireKnown(MOBILE_CODE_FIELDS);
+        UUID correlationId = required("correlationId", RequestReader::uuid);
+        Optional<String> typedCode = typedCode();
+        Optional<DeskPlace> place = place();
+        MobileNumber mobile = required("mobile", MobileNumber::parse);
+        requireNothingWrong();
+        return new MobileCodeRequest(correlationId, code(typedCode), place.orElseThrow(), mobile);
+    }
+
+    private void requireKnown(List<String> fields) {
         body.fieldNames().forEachRemaining(field -> {
-            if (!FIELDS.contains(field)) {
+            if (!fields.contains(field)) {
                 // Not its name: somebody may have put a value in its place.
                 wrong.add("unknown");
             }
         });
-        UUID correlationId = required("correlationId", RequestReader::uuid);
-        Optional<String> typedCode = text("appointmentCode");
+    }
+
+    private void requireNothingWrong() throws RefusedException {
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(DeskRefusal.BODY_INVALID, wrong);
+        }
+    }
+
+    private Optional<String> typedCode() {
+        return Optional.ofNullable(required("appointmentCode", Optional::of));
+    }
+
+    /** After everything else: whoever sees a slip of a digit named has nothing else to mend. */
+    private static AppointmentCode code(Optional<String> typed) throws RefusedException {
+        return typed.flatMap(AppointmentCode::parse)
+                .orElseThrow(() -> new RefusedException(DeskRefusal.CODE_MISTYPED, Set.of("appointmentCode")));
+    }
+
+    /** Empty only when a part of it is noted as wrong. */
+    private Optional<DeskPlace> place() {
+        int before = wrong.size();
         Channel channel = required("channel", RequestReader::channel);
         String site = required("site", this::id);
         String device = required("device", this::id);
@@ -89,32 +159,17 @@ final class RequestReader {
         if (channel == Channel.COUNTER && operator.isEmpty()) {
             wrong.add("operator");
         }
-        Optional<IdNumber> operatorIdNumber = optional("operatorIdNumber", typed -> IdNumber.parse(typed, today));
-        DocumentCheck check = required("documentCheck", DocumentCheck::parse);
-        PersonName name = required("name", PersonName::parse);
-        DocumentType type = required("idType", DocumentType::parse);
-        Optional<LocalDate> validUntil = optional("idValidUntil", RequestReader::date);
-        Document document = document(type, validUntil);
-        if (typedCode.isEmpty()) {
-            wrong.add("appointmentCode");
+        return wrong.size() > before ? Optional.empty() : Optional.of(new DeskPlace(channel, site, device, operator));
+    }
+
+    /** Both or none: a mobile without a code proves nothing. */
+    private Optional<ReadBack> readBack() {
+        Optional<MobileNumber> mobile = optional("mobile", MobileNumber::parse);
+        Optional<String> code = optional("mobileCode", RequestReader::sixDigits);
+        if (isSent("mobile") != isSent("mobileCode")) {
+            wrong.add(isSent("mobile") ? "mobileCode" : "mobile");
         }
-        if (!wrong.isEmpty()) {
-            throw new RefusedException(DeskRefusal.BODY_INVALID, wrong);
-        }
-        AppointmentCode code = typedCode
-                .flatMap(AppointmentCode::parse)
-                .orElseThrow(() -> new RefusedException(DeskRefusal.CODE_MISTYPED, Set.of("appointmentCode")));
-        if (validUntil.filter(day -> day.isBefore(today)).isPresent()) {
-            throw new RefusedException(DeskRefusal.DOCUMENT_EXPIRED, Set.of("idValidUntil"));
-        }
-        return new ConfirmationRequest(
-                correlationId,
-                code,
-                new DeskPlace(channel, site, device, operator, check),
-                operatorIdNumber,
-                name,
-                document,
-                validUntil);
+        return mobile.flatMap(number -> code.map(digits -> new ReadBack(number, digits)));
     }
 
     private Document document(DocumentType type, Optional<LocalDate> validUntil) {
@@ -148,8 +203,11 @@ final class RequestReader {
     }
 
     private <T> Optional<T> optional(String field, Function<String, Optional<T>> parse) {
-        JsonNode node = body.path(field);
-        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.ofNullable(required(field, parse));
+        return isSent(field) ? Optional.ofNullable(required(field, parse)) : Optional.empty();
+    }
+
+    private boolean isSent(String field) {
+        return body.hasNonNull(field);
     }
 
     private Optional<String> text(String field) {
@@ -166,6 +224,12 @@ final class RequestReader {
 
     private static Optional<UUID> uuid(String typed) {
         return UUID_FORM.matcher(typed).matches() ? Optional.of(UUID.fromString(typed)) : Optional.empty();
+    }
+
+    /** As it may be read out, in full-width digits too. */
+    private static Optional<String> sixDigits(String typed) {
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return CODE_FORM.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
     }
 
     private static Optional<Channel> channel(String typed) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.oneaccount.trust.Factor;
 
 class ConfirmationRequestTest {
 
@@ -47,6 +48,20 @@ class ConfirmationRequestTest {
         assertThat(TestBodies.read(TestBodies.with(TestBodies.passport(), "idValidUntil", "2030-02-01"))
                         .wording())
                 .isNotEqualTo(wording);
+        assertThat(TestBodies.read(TestBodies.withMobile()).wording())
+                .isNotEqualTo(TestBodies.read(TestBodies.counter()).wording())
+                .isNotEqualTo(TestBodies.read(TestBodies.with(TestBodies.withMobile(), "mobileCode", "907154"))
+                        .wording())
+                .isNotEqualTo(TestBodies.read(TestBodies.with(TestBodies.withMobile(), "mobile", "13900000002"))
+                        .wording());
+    }
+
+    @Test
+    void theMobileIsWrittenOnlyWhereACodeWasReadBack() throws RefusedException {
+        assertThat(TestBodies.read(TestBodies.counter()).factors())
+                .containsExactly(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME);
+        assertThat(TestBodies.read(TestBodies.withMobile()).factors())
+                .containsExactly(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME, Factor.MOBILE);
     }
 
     /** It names the answer; it is no part of what was said. */
@@ -73,7 +88,10 @@ class ConfirmationRequestTest {
 
     @Test
     void aRequestKeepsPeopleToItself() throws RefusedException {
-        assertThat(TestBodies.read(TestBodies.counter()).toString())
-                .doesNotContain("测试甲", TestBodies.CITIZEN, TestBodies.OPERATOR, TestBodies.CODE);
+        ConfirmationRequest request = TestBodies.read(TestBodies.withMobile());
+
+        assertThat(request.toString() + request.readBack())
+                .doesNotContain(
+                        "测试甲", TestBodies.CITIZEN, TestBodies.OPERATOR, TestBodies.CODE, TestBodies.MOBILE, "907153");
     }
 }

@@ -34,6 +34,14 @@ class FrontDeskWordsTest {
                 .endsWith(".");
     }
 
+    /** Other codes come with the words that staff never ask for them. */
+    @Test
+    void aCodeThatIsReadOutIsSentWithTheWordsThatSaySo() {
+        assertThat(chinese.getProperty("frontdeskMobileText")).contains("{0}", "{1}", "念给", "不在窗口");
+        assertThat(english.getProperty("frontdeskMobileText"))
+                .contains("{0}", "{1}", "Read it to the staff", "tell nobody");
+    }
+
     private static Properties messages(String language) {
         String file = "/theme-resources/messages/messages_" + language + ".properties";
         Properties messages = new Properties();

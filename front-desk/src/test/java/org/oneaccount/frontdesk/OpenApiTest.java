@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,41 +70,79 @@ class OpenApiTest {
 
     @Test
     void theFieldsAreThoseThatAreRead() {
-        JsonNode confirmation = schemas.path("Confirmation");
-
-        assertThat(names(confirmation.path("properties"))).containsExactlyElementsOf(RequestReader.FIELDS);
-        assertThat(confirmation.path("additionalProperties").asBoolean(true)).isFalse();
+        assertThat(names(schemas.at("/Confirmation/properties"))).containsExactlyElementsOf(RequestReader.FIELDS);
+        assertThat(names(schemas.at("/MobileCode/properties")))
+                .containsExactlyElementsOf(RequestReader.MOBILE_CODE_FIELDS);
+        for (String schema : List.of("Confirmation", "MobileCode")) {
+            assertThat(schemas.path(schema).path("additionalProperties").asBoolean(true))
+                    .isFalse();
+        }
     }
 
     @Test
-    void whatIsRequiredIsMissedAndNothingElse() throws RefusedException {
-        List<String> required = texts(schemas.at("/Confirmation/required"));
+    void whatIsRequiredIsMissedAndNothingElse() {
+        assertRequired("Confirmation", TestBodies.kiosk(), TestBodies::read);
+        Map<String, Object> code = TestBodies.with(TestBodies.mobileCode(), "channel", "kiosk");
+        assertRequired("MobileCode", code, TestBodies::readMobileCode);
+    }
 
-        for (String field : names(schemas.at("/Confirmation/properties"))) {
-            Map<String, Object> without = TestBodies.with(TestBodies.kiosk(), field, null);
-            if (required.contains(field)) {
-                assertThat(readable(without)).as(field).isFalse();
-            } else {
-                assertThat(TestBodies.read(without)).as(field).isNotNull();
-            }
+    private void assertRequired(String schema, Map<String, Object> body, Reading reading) {
+        List<String> required = texts(schemas.path(schema).path("required"));
+        for (String field : names(schemas.path(schema).path("properties"))) {
+            assertThat(isReadable(TestBodies.with(body, field, null), reading))
+                    .as(field)
+                    .isEqualTo(!required.contains(field));
         }
     }
 
     @Test
     void theExamplesAreRead() throws RefusedException {
-        JsonNode examples = document.at("/paths/~1front-desk~1confirmations/post/requestBody/content")
-                .path("application/json")
-                .path("examples");
-
-        assertThat(examples).isNotEmpty();
-        for (JsonNode example : examples) {
+        for (JsonNode example : examples("confirmations")) {
             assertThat(RequestReader.read(example.path("value").toString(), TestBodies.TODAY))
+                    .isNotNull();
+        }
+        for (JsonNode example : examples("mobile-codes")) {
+            assertThat(RequestReader.readMobileCode(example.path("value").toString(), TestBodies.TODAY))
                     .isNotNull();
         }
     }
 
+    private JsonNode examples(String path) {
+        JsonNode examples = document.path("paths")
+                .path("/front-desk/" + path)
+                .at("/post/requestBody/content")
+                .path("application/json")
+                .path("examples");
+        assertThat(examples).isNotEmpty();
+        return examples;
+    }
+
     @Test
-    void theChoicesAreThoseOfTheCode() {
+    void theAnswersAreThoseThatAreGiven() throws RefusedException, IOException {
+        Instant now = Instant.parse("2026-11-23T08:00:00Z");
+
+        assertIsDescribed(
+                "confirmations",
+                "Confirmed",
+                Accepted.confirmed(TestBodies.read(TestBodies.withMobile()), Answer.confirmed(now)));
+        assertIsDescribed(
+                "mobile-codes", "Sent", Accepted.sent(TestBodies.readMobileCode(TestBodies.mobileCode()), now));
+    }
+
+    private void assertIsDescribed(String path, String schema, Response response) throws IOException {
+        JsonNode body = new ObjectMapper().readTree((String) response.getEntity());
+        assertThat(names(body))
+                .containsExactlyElementsOf(names(schemas.path(schema).path("properties")));
+        assertThat(names(body))
+                .containsExactlyElementsOf(texts(schemas.path(schema).path("required")));
+        assertThat(body.path("result").asText())
+                .isEqualTo(schemas.path(schema).at("/properties/result/const").asText());
+        assertThat(names(document.path("paths").path("/front-desk/" + path).at("/post/responses")))
+                .contains(Integer.toString(response.getStatus()));
+    }
+
+    @Test
+    void theChoicesAreThoseOfTheCode() throws RefusedException {
         assertThat(texts(schemas.at("/Confirmation/properties/documentCheck/enum")))
                 .containsExactlyElementsOf(Arrays.stream(DocumentCheck.values())
                         .map(DocumentCheck::id)
@@ -112,18 +152,24 @@ class OpenApiTest {
                         .map(DocumentType::id)
                         .toList());
         assertThat(texts(schemas.at("/Confirmed/properties/factors/items/enum")))
-                .containsExactlyElementsOf(
-                        Confirming.FACTORS.stream().map(Factor::id).toList());
+                .containsExactlyElementsOf(TestBodies.read(TestBodies.withMobile()).factors().stream()
+                        .map(Factor::id)
+                        .toList());
         assertThat(schemas.at("/Id/pattern").asText()).isEqualTo("^" + RequestReader.STAFF_OR_PLACE + "$");
         for (String channel : texts(schemas.at("/Confirmation/properties/channel/enum"))) {
-            assertThat(readable(TestBodies.with(TestBodies.counter(), "channel", channel)))
+            assertThat(isReadable(TestBodies.with(TestBodies.counter(), "channel", channel), TestBodies::read))
                     .isTrue();
         }
     }
 
-    private static boolean readable(Map<String, Object> body) {
+    @FunctionalInterface
+    private interface Reading {
+        Object read(Map<String, Object> body) throws RefusedException;
+    }
+
+    private static boolean isReadable(Map<String, Object> body, Reading reading) {
         try {
-            TestBodies.read(body);
+            reading.read(body);
             return true;
         } catch (RefusedException refused) {
             return false;

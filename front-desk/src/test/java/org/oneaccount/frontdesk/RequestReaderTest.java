@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.identifier.DocumentType;
+import org.oneaccount.trust.identifier.MobileNumber;
 
 class RequestReaderTest {
 
@@ -28,13 +29,14 @@ class RequestReaderTest {
         assertThat(request.place().site()).isEqualTo("hall-01");
         assertThat(request.place().device()).isEqualTo("reader-7");
         assertThat(request.place().operator()).contains("staff-0042");
-        assertThat(request.place().check()).isEqualTo(DocumentCheck.CHIP);
+        assertThat(request.check()).isEqualTo(DocumentCheck.CHIP);
         assertThat(request.operatorIdNumber())
                 .hasValueSatisfying(number -> assertThat(number.value()).isEqualTo(TestBodies.OPERATOR));
         assertThat(request.name().value()).isEqualTo("测试甲");
         assertThat(request.document().type()).isEqualTo(DocumentType.RESIDENT_ID);
         assertThat(request.document().number()).isEqualTo(TestBodies.CITIZEN);
         assertThat(request.validUntil()).isEmpty();
+        assertThat(request.readBack()).isEmpty();
     }
 
     @Test
@@ -118,10 +120,14 @@ class RequestReaderTest {
         "idNumber, 810000199003070015",
         "idValidUntil, 2026-13-01",
         "idValidUntil, tomorrow",
-        "idValidUntil, 20300131"
+        "idValidUntil, 20300131",
+        "mobile, 12345",
+        "mobileCode, 12345",
+        "mobileCode, 1234567",
+        "mobileCode, 12345a"
     })
     void aWrongFieldIsNamed(String field, String value) {
-        assertRefused(with(field, value), DeskRefusal.BODY_INVALID, field);
+        assertRefused(TestBodies.with(TestBodies.withMobile(), field, value), DeskRefusal.BODY_INVALID, field);
     }
 
     @Test
@@ -200,6 +206,44 @@ class RequestReaderTest {
 
         assertThat(RequestReader.read(body, TestBodies.TODAY).place().operator())
                 .isEmpty();
+    }
+
+    @Test
+    void aCodeIsReadBackFromAMobile() throws RefusedException {
+        for (String code : List.of("907153", "907 153", "９０７１５３")) {
+            Map<String, Object> body = TestBodies.with(TestBodies.withMobile(), "mobileCode", code);
+
+            assertThat(TestBodies.read(body).readBack())
+                    .contains(new ReadBack(new MobileNumber("+8613800000001"), "907153"));
+        }
+    }
+
+    @Test
+    void aMobileWithoutACodeProvesNothing() {
+        for (String field : List.of("mobile", "mobileCode")) {
+            assertRefused(TestBodies.with(TestBodies.withMobile(), field, null), DeskRefusal.BODY_INVALID, field);
+        }
+    }
+
+    @Test
+    void aCodeIsAskedForWithAPlaceAndAMobileAndNothingElse() throws RefusedException {
+        MobileCodeRequest request = TestBodies.readMobileCode(TestBodies.mobileCode());
+
+        assertThat(request.correlationId()).isEqualTo(UUID.fromString(TestBodies.CORRELATION));
+        assertThat(request.code().digits()).isEqualTo(TestBodies.CODE);
+        assertThat(request.place().site()).isEqualTo("hall-01");
+        assertThat(request.mobile().national()).isEqualTo(TestBodies.MOBILE);
+        assertThat(request.toString()).doesNotContain(TestBodies.MOBILE);
+        for (String field : RequestReader.MOBILE_CODE_FIELDS) {
+            RefusedException refused = catchThrowableOfType(
+                    RefusedException.class,
+                    () -> TestBodies.readMobileCode(TestBodies.with(TestBodies.mobileCode(), field, null)));
+            assertThat(refused.fields()).containsExactly(field);
+        }
+        RefusedException more = catchThrowableOfType(
+                RefusedException.class,
+                () -> TestBodies.readMobileCode(TestBodies.with(TestBodies.mobileCode(), "name", "测试甲")));
+        assertThat(more.fields()).containsExactly("unknown");
     }
 
     private static Map<String, Object> with(String field, Object value) {

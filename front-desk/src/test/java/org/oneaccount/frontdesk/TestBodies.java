@@ -55,6 +55,21 @@ final class TestBodies {
         return body;
     }
 
+    /** A counter, with a code that was read back. */
+    static Map<String, Object> withMobile() {
+        Map<String, Object> body = counter();
+        body.put("mobile", MOBILE);
+        body.put("mobileCode", "907153");
+        return body;
+    }
+
+    static Map<String, Object> mobileCode() {
+        Map<String, Object> body = counter();
+        body.keySet().retainAll(RequestReader.MOBILE_CODE_FIELDS);
+        body.put("mobile", MOBILE);
+        return body;
+    }
+
     /** This body but for one field; null leaves it out. */
     static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(body);
@@ -68,6 +83,10 @@ final class TestBodies {
 
     static ConfirmationRequest read(Map<String, Object> body) throws RefusedException {
         return RequestReader.read(json(body), TODAY);
+    }
+
+    static MobileCodeRequest readMobileCode(Map<String, Object> body) throws RefusedException {
+        return RequestReader.readMobileCode(json(body), TODAY);
     }
 
     static String json(Object body) {

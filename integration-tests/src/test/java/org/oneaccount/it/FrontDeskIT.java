@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,12 @@ import org.oneaccount.it.pages.Visitor;
 /** What counters and kiosks say, and what they are told. */
 @OneAccountServer(database = Database.POSTGRESQL)
 class FrontDeskIT {
+
+    /** The sandbox's gateway refuses it. */
+    private static final String UNSERVED = "13800009902";
+
+    /** One that no other test knows. */
+    private final TestPerson caller = TestPerson.next();
 
     private Server server;
     private Application application;
@@ -56,7 +64,7 @@ class FrontDeskIT {
         String name = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
 
         for (String[] language : new String[][] {{"zh-CN", "zh_CN"}, {"en", "en"}}) {
-            HttpResponse<String> answer = desk.send(refused.body(), refused.token(), language[0]);
+            HttpResponse<String> answer = refused.asked().apply(language[0]);
 
             assertThat(FrontDesk.reason(answer)).isEqualTo(refused.status() + " " + refusal.id());
             assertThat(answer.headers().firstValue("Content-Type"))
@@ -74,14 +82,14 @@ class FrontDeskIT {
     /** What is refused for this, and its status. The same request twice: in two languages. */
     private Refused refused(DeskRefusal refusal) {
         return switch (refusal) {
-            case TOKEN_INVALID -> new Refused(
-                    401,
-                    ofSomebody(FrontDesk.codeOfNobody()),
-                    FrontDesk.withoutAudience(server).token());
-            case NOT_A_FRONT_DESK -> new Refused(
-                    403,
-                    ofSomebody(FrontDesk.codeOfNobody()),
-                    FrontDesk.withoutRole(server).token());
+            case TOKEN_INVALID -> {
+                String token = FrontDesk.withoutAudience(server).token();
+                yield new Refused(401, language -> desk.send(ofSomebody(FrontDesk.codeOfNobody()), token, language));
+            }
+            case NOT_A_FRONT_DESK -> {
+                String token = FrontDesk.withoutRole(server).token();
+                yield new Refused(403, language -> desk.send(ofSomebody(FrontDesk.codeOfNobody()), token, language));
+            }
             case BODY_INVALID -> refused(400, FrontDesk.with(ofSomebody(FrontDesk.codeOfNobody()), "site", null));
             case CODE_MISTYPED -> refused(400, ofSomebody(mistyped(FrontDesk.codeOfNobody())));
             case DOCUMENT_EXPIRED -> refused(400, withPassport(ofSomebody(FrontDesk.codeOfNobody()), "2020-01-31"));
@@ -97,6 +105,62 @@ class FrontDeskIT {
                     assertThat(FrontDesk.reason(desk.send(body))).startsWith("404");
                 }
                 yield refused(429, body);
+            }
+            case MOBILE_CODE_WRONG -> {
+                Map<String, Object> body = of(visitor());
+                yield refused(400, FrontDesk.readBack(body, caller.mobile(), wrong(codeFor(body))));
+            }
+            case MOBILE_CODE_EXPIRED -> {
+                Map<String, Object> body = of(visitor());
+                String code = codeFor(body);
+                server.moveTime(Duration.ofMinutes(5).plusSeconds(1));
+                yield refused(400, FrontDesk.readBack(body, caller.mobile(), code));
+            }
+            case MOBILE_CODE_LOCKED -> {
+                Map<String, Object> body = of(visitor());
+                String code = codeFor(body);
+                Map<String, Object> wrong = FrontDesk.readBack(body, caller.mobile(), wrong(code));
+                for (int i = 0; i < 5; i++) {
+                    assertThat(FrontDesk.reason(desk.send(wrong))).isEqualTo("400 frontdeskMobileCodeWrong");
+                }
+                yield refused(429, FrontDesk.readBack(body, caller.mobile(), code));
+            }
+            case MOBILE_TOO_SOON -> {
+                Map<String, Object> body = of(visitor());
+                codeFor(body);
+                yield new Refused(
+                        429, language -> desk.sendMobileCode(FrontDesk.mobileCode(body, caller.mobile()), language));
+            }
+            case MOBILE_TOO_MANY_MESSAGES -> {
+                Map<String, Object> body = of(visitor());
+                for (int i = 0; i < 8; i++) {
+                    Http.ok(desk.sendMobileCode(
+                            FrontDesk.mobileCode(body, TestPerson.next().mobile())));
+                }
+                yield new Refused(
+                        429,
+                        language -> desk.sendMobileCode(
+                                FrontDesk.mobileCode(body, TestPerson.next().mobile()), language));
+            }
+            case MOBILE_UNSERVED -> {
+                Map<String, Object> body = of(visitor());
+                yield new Refused(400, language -> {
+                    server.moveTime(Duration.ofSeconds(61));
+                    return desk.sendMobileCode(FrontDesk.mobileCode(body, UNSERVED), language);
+                });
+            }
+            case MOBILE_UNAVAILABLE -> {
+                Map<String, Object> body = of(visitor());
+                server.sandbox().set("sms", "down");
+                yield new Refused(
+                        503, language -> desk.sendMobileCode(FrontDesk.mobileCode(body, caller.mobile()), language));
+            }
+            case MOBILE_TAKEN -> {
+                Map<String, Object> first = of(visitor());
+                Http.ok(desk.send(FrontDesk.readBack(first, caller.mobile(), codeFor(first))));
+                server.moveTime(Duration.ofSeconds(61));
+                Map<String, Object> second = of(visitor());
+                yield refused(409, FrontDesk.readBack(second, caller.mobile(), codeFor(second)));
             }
             case APPOINTMENT_EXPIRED -> {
                 Map<String, Object> body = of(visitor());
@@ -138,10 +202,11 @@ class FrontDeskIT {
     }
 
     private Refused refused(int status, Map<String, Object> body) {
-        return new Refused(status, body, desk.token());
+        return new Refused(status, language -> desk.send(body, desk.token(), language));
     }
 
-    private record Refused(int status, Map<String, Object> body, String token) {}
+    /** @param asked by people who read this language */
+    private record Refused(int status, Function<String, HttpResponse<String>> asked) {}
 
     @Test
     void withoutATokenNobodyIsHeard() {
@@ -312,6 +377,108 @@ class FrontDeskIT {
 
         assertThat(rowsOf("oa_confirmation", "user_id", id)).isZero();
         assertThat(rowsOf("oa_appointment", "user_id", id)).isZero();
+    }
+
+    @Test
+    void aMobileIsWrittenWhenItsCodeIsReadBack() {
+        Visitor visitor = visitor();
+        Map<String, Object> body = of(visitor);
+
+        Map<String, Object> readBack = FrontDesk.readBack(body, caller.mobile(), codeFor(body));
+        HttpResponse<String> answer = desk.send(readBack);
+
+        assertThat(texts(Http.ok(answer).path("factors"))).containsExactly("onsite-document", "real-name", "mobile");
+        assertThat(standing(visitor)).containsExactly("mobile", "onsite-document", "real-name", "sign-in");
+        assertThat(rows(visitor))
+                .filteredOn(row -> row.path("factor").asText().equals("mobile"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.path("source").asText()).isEqualTo("sandbox-sms");
+                    assertThat(row.path("channel").asText()).isEqualTo("counter");
+                });
+        assertThat(desk.send(readBack).body()).isEqualTo(answer.body());
+        assertThat(messageToCaller()).containsExactly("frontdeskMobileText");
+    }
+
+    @Test
+    void aWrongCodeWritesNothingAndTheRightOneStillCounts() {
+        Visitor visitor = visitor();
+        Map<String, Object> body = of(visitor);
+        String code = codeFor(body);
+
+        HttpResponse<String> refused = desk.send(FrontDesk.readBack(body, caller.mobile(), wrong(code)));
+
+        assertThat(FrontDesk.reason(refused)).isEqualTo("400 frontdeskMobileCodeWrong");
+        assertThat(texts(Http.parse(refused.body()).path("fields"))).containsExactly("mobileCode");
+        assertThat(standing(visitor)).containsExactly("sign-in");
+        Http.ok(desk.send(FrontDesk.readBack(body, caller.mobile(), code)));
+        assertThat(standing(visitor)).containsExactly("mobile", "onsite-document", "real-name", "sign-in");
+    }
+
+    @Test
+    void aCodeIsGoodForItsOwnConfirmationAlone() {
+        Visitor visitor = visitor();
+        String code = codeFor(of(visitor));
+
+        assertThat(FrontDesk.reason(desk.send(FrontDesk.readBack(of(visitor), caller.mobile(), code))))
+                .isEqualTo("400 frontdeskMobileCodeExpired");
+        assertThat(standing(visitor)).containsExactly("sign-in");
+    }
+
+    @Test
+    void noCodeIsSentForWhatHasItsAnswer() {
+        Visitor visitor = visitor();
+        Map<String, Object> body = of(visitor);
+        Http.ok(desk.send(body));
+
+        assertThat(FrontDesk.reason(desk.sendMobileCode(FrontDesk.mobileCode(body, caller.mobile()))))
+                .isEqualTo("409 frontdeskCorrelationReused");
+        assertThat(FrontDesk.reason(desk.sendMobileCode(FrontDesk.mobileCode(of(visitor), caller.mobile()))))
+                .isEqualTo("409 frontdeskAppointmentUsed");
+        Visitor gone = visitor();
+        gone.withdraw();
+        assertThat(FrontDesk.reason(desk.sendMobileCode(FrontDesk.mobileCode(of(gone), caller.mobile()))))
+                .isEqualTo("410 frontdeskAppointmentCancelled");
+        assertThat(FrontDesk.reason(desk.sendMobileCode(
+                        FrontDesk.mobileCode(ofSomebody(FrontDesk.codeOfNobody()), caller.mobile()))))
+                .isEqualTo("404 frontdeskAppointmentUnknown");
+        assertThat(server.sandbox().countTo(caller.mobileE164())).isZero();
+    }
+
+    @Test
+    void thatACodeWasSentIsAnEvent() {
+        Visitor visitor = visitor();
+        codeFor(of(visitor));
+
+        assertThat(server.admin().events(visitor.person().username()))
+                .filteredOn(event -> event.path("details")
+                        .path("custom_required_action")
+                        .asText()
+                        .equals("trust-front-desk-mobile-code"))
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                event.path("details").path("front_desk_site").asText())
+                        .isEqualTo("hall-01"));
+    }
+
+    /** The code that is sent to be read back in this confirmation. */
+    private String codeFor(Map<String, Object> confirmation) {
+        Http.ok(desk.sendMobileCode(FrontDesk.mobileCode(confirmation, caller.mobile())));
+        return server.sandbox().lastCodeTo(caller.mobileE164());
+    }
+
+    private static String wrong(String code) {
+        return (code.charAt(0) == '9' ? '0' : (char) (code.charAt(0) + 1)) + code.substring(1);
+    }
+
+    private Set<String> messageToCaller() {
+        List<String> texts = new ArrayList<>();
+        server.sandbox().messages().forEach(message -> {
+            if (message.path("to").asText().equals(caller.mobileE164())) {
+                texts.add(message.path("text").asText());
+            }
+        });
+        return Words.keysOf(texts);
     }
 
     private Visitor visitor() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One text message.
  *
- * @param template for gateways that only send approved templates: {@code code} or {@code notice}
+ * @param template for gateways that only send approved templates: {@code code}, {@code desk-code} (to be read out to staff) or {@code notice}
  * @param parameters what the template needs, by name
  * @param text the whole text in the holder's language, for the others
  * @param code the one-time code in it, if any

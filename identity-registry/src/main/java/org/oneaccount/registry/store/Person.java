@@ -37,35 +37,23 @@ record Person(Optional<PersonId> id, PersonalData data) {
                 data.claim().filter(open -> !open.document().equals(identity.document()));
         return new Person(
                 Optional.of(id.orElseGet(() -> new PersonId(UUID.randomUUID()))),
-                new PersonalData(
-                        Optional.of(identity.name()),
-                        documents,
-                        data.mobile(),
-                        claim,
-                        identity.card().or(data::card)));
+                new PersonalData(Optional.of(identity.name()), documents, data.mobile(), claim));
     }
 
     Person with(MobileNumber mobile) {
-        return new Person(
-                id, new PersonalData(data.name(), data.documents(), Optional.of(mobile), data.claim(), data.card()));
+        return new Person(id, new PersonalData(data.name(), data.documents(), Optional.of(mobile), data.claim()));
     }
 
     Person with(PersonalData.Claim claim) {
-        return new Person(
-                id, new PersonalData(data.name(), data.documents(), data.mobile(), Optional.of(claim), data.card()));
+        return new Person(id, new PersonalData(data.name(), data.documents(), data.mobile(), Optional.of(claim)));
     }
 
     Person withoutMobile() {
-        return new Person(
-                id, new PersonalData(data.name(), data.documents(), Optional.empty(), data.claim(), data.card()));
-    }
-
-    Person withoutCard() {
-        return new Person(id, new PersonalData(data.name(), data.documents(), data.mobile(), data.claim()));
+        return new Person(id, new PersonalData(data.name(), data.documents(), Optional.empty(), data.claim()));
     }
 
     Person withDocuments(List<Document> documents) {
-        return new Person(id, new PersonalData(data.name(), documents, data.mobile(), data.claim(), data.card()));
+        return new Person(id, new PersonalData(data.name(), documents, data.mobile(), data.claim()));
     }
 
     /** Nobody any more: nothing stands that says who it is. Another identity may be proven and gets an id of its own. */

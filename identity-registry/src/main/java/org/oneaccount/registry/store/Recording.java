@@ -3,6 +3,7 @@ package org.oneaccount.registry.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,7 @@ final class Recording {
                 keys.put(one, IdentifierKey.of(mobile.number()));
             }
         }
-        makeWay.run();
-        Optional<Map<IdentifierKey, String>> held = index.hold(account, keys.values());
+        Optional<Map<IdentifierKey, String>> held = hold(account, keys, makeWay);
         if (held.isEmpty()) {
             return Result.TAKEN;
         }
@@ -75,6 +75,37 @@ final class Recording {
             vault.write(account.realm(), account.user(), after);
         }
         return Result.WRITTEN;
+    }
+
+    /**
+     * Mobiles first: nobody gives way to evidence of which a part cannot be written. What was new is let go again when the
+     * rest cannot be held.
+     */
+    private Optional<Map<IdentifierKey, String>> hold(
+            Account account, Map<Proven, IdentifierKey> keys, Runnable makeWay) {
+        List<IdentifierKey> mobiles = keysOf(keys, Detail.Mobile.class);
+        List<IdentifierKey> fresh =
+                mobiles.stream().filter(key -> !index.isHeldBy(account, key)).toList();
+        Optional<Map<IdentifierKey, String>> first = index.hold(account, mobiles);
+        if (first.isEmpty()) {
+            return first;
+        }
+        makeWay.run();
+        Optional<Map<IdentifierKey, String>> rest = index.hold(account, keysOf(keys, Detail.Identity.class));
+        if (rest.isEmpty()) {
+            index.release(fresh.stream().map(first.get()::get).toList());
+            return rest;
+        }
+        Map<IdentifierKey, String> all = new HashMap<>(first.get());
+        all.putAll(rest.get());
+        return Optional.of(all);
+    }
+
+    private static List<IdentifierKey> keysOf(Map<Proven, IdentifierKey> keys, Class<? extends Detail> kind) {
+        return keys.entrySet().stream()
+                .filter(entry -> kind.isInstance(entry.getKey().detail()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The holder's own word never takes a number from anybody. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.registry.PersonalData;
@@ -131,6 +132,42 @@ class RecordingTest {
         assertThat(write("another", confirmed("测试甲", ID_CARD))).isEqualTo(Recording.Result.TAKEN);
     }
 
+    @Test
+    void whenTheMobileIsTakenNothingIsWrittenAndNobodyGivesWay() {
+        write("another", mobile(MOBILE, GATEWAY));
+        AtomicBoolean gaveWay = new AtomicBoolean();
+
+        assertThat(write(
+                        "holder", List.of(confirmed("测试甲", ID_CARD), mobile(MOBILE, GATEWAY)), () -> gaveWay.set(true)))
+                .isEqualTo(Recording.Result.TAKEN);
+
+        assertThat(gaveWay).isFalse();
+        assertThat(standing("holder")).isEmpty();
+        assertThat(write("a-third", confirmed("测试甲", ID_CARD))).isEqualTo(Recording.Result.WRITTEN);
+    }
+
+    @Test
+    void whenTheDocumentIsTakenTheMobileIsFreeAgain() {
+        write("another", confirmed("测试甲", ID_CARD));
+
+        assertThat(write("holder", List.of(confirmed("测试甲", ID_CARD), mobile(MOBILE, GATEWAY)), () -> {}))
+                .isEqualTo(Recording.Result.TAKEN);
+
+        assertThat(standing("holder")).isEmpty();
+        assertThat(write("a-third", mobile(MOBILE, GATEWAY))).isEqualTo(Recording.Result.WRITTEN);
+    }
+
+    /** The account held it before: that does not change. */
+    @Test
+    void whenTheDocumentIsTakenAnOlderMobileStays() {
+        write("another", confirmed("测试甲", ID_CARD));
+        write("holder", mobile(MOBILE, GATEWAY));
+
+        write("holder", List.of(confirmed("测试甲", ID_CARD), mobile(MOBILE, GATEWAY)), () -> {});
+
+        assertThat(write("a-third", mobile(MOBILE, GATEWAY))).isEqualTo(Recording.Result.TAKEN);
+    }
+
     private static Proven mobile(MobileNumber number, SourceId source) {
         return new Proven(
                 Factor.MOBILE, source, Channel.ONLINE, Optional.empty(), "m", new Proven.Detail.Mobile(number));
@@ -162,13 +199,17 @@ class RecordingTest {
     }
 
     private Recording.Result write(String user, Proven proven) {
+        return write(user, List.of(proven), () -> {});
+    }
+
+    private Recording.Result write(String user, List<Proven> proven, Runnable makeWay) {
         return database.in(entities -> new Recording(
                         new LedgerStore(entities),
                         new IdentifierIndex(entities, TestSealer.SEALER),
                         new PersonVault(entities, TestSealer.SEALER),
                         policy,
                         NOW)
-                .write(TestAccounts.natural(user), List.of(proven), () -> {}));
+                .write(TestAccounts.natural(user), proven, makeWay));
     }
 
     private List<String> standing(String user) {

@@ -122,6 +122,19 @@ public final class FrontDesk {
         return with(with(with(body, "channel", "kiosk"), "operator", null), "operatorIdNumber", null);
     }
 
+    /** What is sent before this confirmation, so that a code can be read back from a mobile. */
+    public static Map<String, Object> mobileCode(Map<String, Object> confirmation, String mobile) {
+        Map<String, Object> body = new HashMap<>(confirmation);
+        body.keySet().retainAll(List.of("correlationId", "appointmentCode", "channel", "site", "device", "operator"));
+        body.put("mobile", mobile);
+        return body;
+    }
+
+    /** This confirmation, with what was read back. */
+    public static Map<String, Object> readBack(Map<String, Object> confirmation, String mobile, String code) {
+        return with(with(confirmation, "mobile", mobile), "mobileCode", code);
+    }
+
     /** A code with the right check digit that nobody was given. */
     public static String codeOfNobody() {
         long number = ThreadLocalRandom.current().nextLong(100_000_000_000L);
@@ -145,6 +158,15 @@ public final class FrontDesk {
     /** The same to people who read this language. */
     public HttpResponse<String> send(Object body, String token, String language) {
         return send(server.realm(), body, token, "Accept-Language", language);
+    }
+
+    /** The answer to the wish to send a code. */
+    public HttpResponse<String> sendMobileCode(Map<String, Object> body) {
+        return sendMobileCode(body, "zh-CN");
+    }
+
+    public HttpResponse<String> sendMobileCode(Map<String, Object> body, String language) {
+        return post(server.realm(), "mobile-codes", body, token(), "Accept-Language", language);
     }
 
     /** The answer to a body that need not be JSON. */
@@ -173,8 +195,12 @@ public final class FrontDesk {
     }
 
     private static HttpResponse<String> send(URI realm, Object body, String token, String... headers) {
+        return post(realm, "confirmations", body, token, headers);
+    }
+
+    private static HttpResponse<String> post(URI realm, String path, Object body, String token, String... headers) {
         List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
         all.addAll(List.of(headers));
-        return Http.sendJson("POST", URI.create(realm + "/front-desk/confirmations"), body, all.toArray(String[]::new));
+        return Http.sendJson("POST", URI.create(realm + "/front-desk/" + path), body, all.toArray(String[]::new));
     }
 }

@@ -56,7 +56,6 @@ public final class Sandbox {
     /** Every source up again. */
     public void reset() {
         set("identity", "up");
-        set("bank", "up");
         set("sms", "up");
     }
 
