@@ -7,6 +7,7 @@ import java.util.Set;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -15,15 +16,25 @@ import org.oneaccount.trust.identifier.PersonName;
  * What is sealed about an account, opened. Never logged: every part masks itself.
  *
  * @param claim a confirmed match on a number that another account holds
+ * @param card what is known of the bank card that was proven last
  */
 public record PersonalData(
-        Optional<PersonName> name, List<Document> documents, Optional<MobileNumber> mobile, Optional<Claim> claim) {
+        Optional<PersonName> name,
+        List<Document> documents,
+        Optional<MobileNumber> mobile,
+        Optional<Claim> claim,
+        Optional<CardEnding> card) {
 
     public static final PersonalData NONE =
             new PersonalData(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
     public PersonalData {
         documents = List.copyOf(documents);
+    }
+
+    public PersonalData(
+            Optional<PersonName> name, List<Document> documents, Optional<MobileNumber> mobile, Optional<Claim> claim) {
+        this(name, documents, mobile, claim, Optional.empty());
     }
 
     /** Only what evidence of these factors vouches for: what is sealed outlives a document's end, and a source that the policy strikes. */
@@ -37,20 +48,19 @@ public record PersonalData(
                         .filter(document -> document.type().isCheckedBySource() ? checked : declared)
                         .toList(),
                 mobile.filter(known -> counting.contains(Factor.MOBILE)),
-                claim);
+                claim,
+                card.filter(known -> counting.contains(Factor.BANK_CARD)));
     }
 
     /** The match itself: what a source confirmed of a number that another account holds. */
     public record Claim(PersonName name, Document document, SourceId source, String reference) {
 
         public Proven realName() {
-            return new Proven(
-                    Factor.REAL_NAME,
-                    source,
-                    Channel.ONLINE,
-                    Optional.empty(),
-                    reference,
-                    new Proven.Detail.Identity(name, document));
+            return new Proven(Factor.REAL_NAME, source, Channel.ONLINE, Optional.empty(), reference, identity());
+        }
+
+        public Proven.Detail.Identity identity() {
+            return new Proven.Detail.Identity(name, document);
         }
     }
 }

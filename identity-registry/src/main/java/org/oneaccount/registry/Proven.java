@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -39,7 +40,21 @@ public record Proven(
         /** Becomes the account's sign-in mobile; unique in its scope. */
         record Mobile(MobileNumber number) implements Detail {}
 
-        /** Name and document of the person; a checked document is unique in its scope. */
-        record Identity(PersonName name, Document document) implements Detail {}
+        /**
+         * Name and document of the person; a checked document is unique in its scope.
+         *
+         * @param card what is kept of the bank card that was proven with them, to show the holder which it was
+         */
+        record Identity(PersonName name, Document document, Optional<CardEnding> card) implements Detail {
+
+            public Identity(PersonName name, Document document) {
+                this(name, document, Optional.empty());
+            }
+
+            /** Whether both say who it is in the same words. */
+            public boolean isSamePersonAs(Identity other) {
+                return name.equals(other.name) && document.equals(other.document);
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -24,8 +25,10 @@ class PersonalDataTest {
     private static final PersonalData.Claim CLAIM =
             new PersonalData.Claim(NAME, ID_CARD, new SourceId("identity"), "r-1");
 
-    private static final PersonalData ALL =
-            new PersonalData(Optional.of(NAME), List.of(ID_CARD, PASSPORT), Optional.of(MOBILE), Optional.of(CLAIM));
+    private static final CardEnding CARD = new CardEnding("0005");
+
+    private static final PersonalData ALL = new PersonalData(
+            Optional.of(NAME), List.of(ID_CARD, PASSPORT), Optional.of(MOBILE), Optional.of(CLAIM), Optional.of(CARD));
 
     @Test
     void nothingIsKnownOnceNothingCounts() {
@@ -37,6 +40,12 @@ class PersonalDataTest {
     void aMobileIsKnownWhileItCounts() {
         assertThat(ALL.vouchedForBy(Set.of(Factor.MOBILE)).mobile()).contains(MOBILE);
         assertThat(ALL.vouchedForBy(Set.of(Factor.REAL_NAME)).mobile()).isEmpty();
+    }
+
+    @Test
+    void aCardIsKnownWhileItCounts() {
+        assertThat(ALL.vouchedForBy(Set.of(Factor.BANK_CARD)).card()).contains(CARD);
+        assertThat(ALL.vouchedForBy(Set.of(Factor.REAL_NAME)).card()).isEmpty();
     }
 
     @Test

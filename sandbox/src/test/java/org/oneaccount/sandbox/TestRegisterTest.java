@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oneaccount.trust.identifier.BankCard;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.IdNumber;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -38,7 +39,7 @@ class TestRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"idNumber", "phone"})
+    @ValueSource(strings = {"idNumber", "cardNumber", "phone"})
     void everyOutcomeHasATriggerInEveryField(String field) {
         assertThat(TestRegister.TRIGGERS.stream()
                         .filter(trigger -> trigger.where().equals(field))
@@ -50,9 +51,14 @@ class TestRegisterTest {
     @Test
     void aTriggerHasTheFormOfWhatItIsTypedInsteadOf() {
         assertThat(TestRegister.TRIGGERS).allSatisfy(trigger -> {
-            boolean valid = trigger.where().equals("phone")
-                    ? MobileNumber.parse(trigger.value()).isPresent()
-                    : IdNumber.parse(trigger.value(), TODAY).isPresent();
+            boolean valid =
+                    switch (trigger.where()) {
+                        case "phone" -> MobileNumber.parse(trigger.value()).isPresent();
+                        case "cardNumber" -> BankCard.parse(trigger.value())
+                                .filter(BankCard::hasCheckDigit)
+                                .isPresent();
+                        default -> IdNumber.parse(trigger.value(), TODAY).isPresent();
+                    };
             assertThat(valid).isTrue();
         });
     }
@@ -60,6 +66,7 @@ class TestRegisterTest {
     @Test
     void noTriggerIsAPerson() {
         assertThat(TestRegister.TRIGGERS).noneMatch(trigger -> TestRegister.PERSONS.stream()
-                .anyMatch(person -> person.idNumber().value().equals(trigger.value())));
+                .anyMatch(person -> person.idNumber().value().equals(trigger.value())
+                        || person.cards().contains(trigger.value())));
     }
 }

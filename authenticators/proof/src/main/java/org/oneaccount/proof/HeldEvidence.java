@@ -7,6 +7,7 @@ import java.util.Map;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -27,6 +28,9 @@ final class HeldEvidence {
     static String masked(Factor factor, PersonalData personal) {
         if (factor.equals(Factor.MOBILE)) {
             return personal.mobile().map(MobileNumber::masked).orElse("");
+        }
+        if (factor.equals(Factor.BANK_CARD)) {
+            return personal.card().map(CardEnding::masked).orElse("");
         }
         if (factor.equals(Factor.REAL_NAME) || factor.equals(Factor.DECLARED_DOCUMENT)) {
             String name = personal.name().map(PersonName::masked).orElse("");

@@ -12,6 +12,7 @@ import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -23,7 +24,8 @@ class HeldEvidenceTest {
             Optional.of(new PersonName("测试甲")),
             List.of(new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty())),
             Optional.of(new MobileNumber("+8613800000001")),
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(new CardEnding("0005")));
 
     @Test
     void onlyTheNewestEvidenceOfAFactorIsShown() {
@@ -37,6 +39,7 @@ class HeldEvidenceTest {
     @Test
     void whatIsShownIsMasked() {
         assertThat(HeldEvidence.masked(Factor.MOBILE, PERSON)).isEqualTo("138****0001");
+        assertThat(HeldEvidence.masked(Factor.BANK_CARD, PERSON)).isEqualTo("****0005");
         assertThat(HeldEvidence.masked(Factor.REAL_NAME, PERSON))
                 .doesNotContain("测试甲")
                 .doesNotContain("19491231");

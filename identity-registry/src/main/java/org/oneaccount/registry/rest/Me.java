@@ -18,6 +18,7 @@ import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.TrustDecision;
 import org.oneaccount.trust.TrustLevel;
 import org.oneaccount.trust.TrustPolicy;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
 
@@ -83,6 +84,9 @@ final class Me {
     private static Optional<String> masked(Factor factor, PersonalData data) {
         if (factor.equals(Factor.MOBILE)) {
             return data.mobile().map(MobileNumber::masked);
+        }
+        if (factor.equals(Factor.BANK_CARD)) {
+            return data.card().map(CardEnding::masked);
         }
         boolean saysWho = factor.equals(Factor.REAL_NAME) || factor.equals(Factor.DECLARED_DOCUMENT);
         return saysWho ? data.name().map(PersonName::masked) : Optional.empty();

@@ -14,6 +14,7 @@ import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.BankCard;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -23,6 +24,9 @@ public final class Sources {
 
     /** Realm attribute: which {@link IdentitySource} to ask when several are installed. */
     public static final String IDENTITY_ATTRIBUTE = "trust.source.identity";
+
+    /** Realm attribute: which {@link BankSource} to ask when several are installed. */
+    public static final String BANK_ATTRIBUTE = "trust.source.bank";
 
     /** Realm attribute: which {@link FaceSource} to ask when several are installed. */
     public static final String FACE_ATTRIBUTE = "trust.source.face";
@@ -45,6 +49,18 @@ public final class Sources {
                     return guards(session).call("identity source " + id, source.id(), source.ask(name, document));
                 })
                 .orElseGet(() -> new Outcome.Unavailable(new SourceId("identity"), NOT_SOON));
+    }
+
+    /** Asks the configured {@link BankSource}; {@link Outcome.Unavailable} when there is none or it does not answer in time. */
+    public static Outcome verifyBankCard(
+            KeycloakSession session, PersonName name, Document document, BankCard card, MobileNumber reserved) {
+        return chosen(session, BankSource.class, BANK_ATTRIBUTE)
+                .map(id -> {
+                    BankSource source = session.getProvider(BankSource.class, id);
+                    return guards(session)
+                            .call("bank source " + id, source.id(), source.ask(name, document, card, reserved));
+                })
+                .orElseGet(() -> new Outcome.Unavailable(new SourceId("bank"), NOT_SOON));
     }
 
     /** Begins a check at the configured {@link FaceSource}. */

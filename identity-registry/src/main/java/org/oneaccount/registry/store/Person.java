@@ -37,23 +37,35 @@ record Person(Optional<PersonId> id, PersonalData data) {
                 data.claim().filter(open -> !open.document().equals(identity.document()));
         return new Person(
                 Optional.of(id.orElseGet(() -> new PersonId(UUID.randomUUID()))),
-                new PersonalData(Optional.of(identity.name()), documents, data.mobile(), claim));
+                new PersonalData(
+                        Optional.of(identity.name()),
+                        documents,
+                        data.mobile(),
+                        claim,
+                        identity.card().or(data::card)));
     }
 
     Person with(MobileNumber mobile) {
-        return new Person(id, new PersonalData(data.name(), data.documents(), Optional.of(mobile), data.claim()));
+        return new Person(
+                id, new PersonalData(data.name(), data.documents(), Optional.of(mobile), data.claim(), data.card()));
     }
 
     Person with(PersonalData.Claim claim) {
-        return new Person(id, new PersonalData(data.name(), data.documents(), data.mobile(), Optional.of(claim)));
+        return new Person(
+                id, new PersonalData(data.name(), data.documents(), data.mobile(), Optional.of(claim), data.card()));
     }
 
     Person withoutMobile() {
-        return new Person(id, new PersonalData(data.name(), data.documents(), Optional.empty(), data.claim()));
+        return new Person(
+                id, new PersonalData(data.name(), data.documents(), Optional.empty(), data.claim(), data.card()));
+    }
+
+    Person withoutCard() {
+        return new Person(id, new PersonalData(data.name(), data.documents(), data.mobile(), data.claim()));
     }
 
     Person withDocuments(List<Document> documents) {
-        return new Person(id, new PersonalData(data.name(), documents, data.mobile(), data.claim()));
+        return new Person(id, new PersonalData(data.name(), documents, data.mobile(), data.claim(), data.card()));
     }
 
     /** Nobody any more: nothing stands that says who it is. Another identity may be proven and gets an id of its own. */

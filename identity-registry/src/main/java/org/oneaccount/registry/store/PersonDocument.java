@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -27,7 +28,8 @@ final class PersonDocument {
                     data.name().map(PersonName::value).orElse(null),
                     data.documents().stream().map(StoredDocument::of).toList(),
                     data.mobile().map(MobileNumber::e164).orElse(null),
-                    data.claim().map(StoredClaim::of).orElse(null)));
+                    data.claim().map(StoredClaim::of).orElse(null),
+                    data.card().map(CardEnding::digits).orElse(null)));
         } catch (JsonProcessingException e) {
             throw unreadable();
         }
@@ -42,7 +44,8 @@ final class PersonDocument {
                             .map(StoredDocument::toDocument)
                             .toList(),
                     Optional.ofNullable(stored.mobile()).map(MobileNumber::new),
-                    Optional.ofNullable(stored.claim()).map(StoredClaim::toClaim));
+                    Optional.ofNullable(stored.claim()).map(StoredClaim::toClaim),
+                    Optional.ofNullable(stored.card()).map(CardEnding::new));
         } catch (JsonProcessingException e) {
             throw unreadable();
         }
@@ -53,7 +56,7 @@ final class PersonDocument {
         return new IllegalStateException("A sealed person document is not in the form this version writes");
     }
 
-    private record Stored(String name, List<StoredDocument> documents, String mobile, StoredClaim claim) {}
+    private record Stored(String name, List<StoredDocument> documents, String mobile, StoredClaim claim, String card) {}
 
     private record StoredClaim(String name, StoredDocument document, String source, String reference) {
 

@@ -40,9 +40,8 @@ record StrongerEvidence(TrustPolicy policy) {
     List<Proven> redeeming(Optional<PersonalData.Claim> claim, List<Proven> proven) {
         boolean named = proven.stream().anyMatch(one -> one.factor().equals(Factor.REAL_NAME));
         List<Proven> all = new ArrayList<>(proven);
-        claim.map(PersonalData.Claim::realName)
-                .filter(match -> !named && stronger(proven).anyMatch(match.detail()::equals))
-                .ifPresent(match -> all.add(0, match));
+        claim.filter(match -> !named && stronger(proven).anyMatch(match.identity()::isSamePersonAs))
+                .ifPresent(match -> all.add(0, match.realName()));
         return all;
     }
 

@@ -67,6 +67,9 @@ final class Withdrawal {
         if (standing.stream().noneMatch(row -> row.factor().equals(Factor.MOBILE))) {
             after = after.withoutMobile();
         }
+        if (standing.stream().noneMatch(row -> row.factor().equals(Factor.BANK_CARD))) {
+            after = after.withoutCard();
+        }
         if (standing.stream().noneMatch(EvidenceEntity::isAboutAPerson)) {
             after = after.withoutIdentity();
         }

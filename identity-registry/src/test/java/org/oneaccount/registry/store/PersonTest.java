@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven.Detail.Identity;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -73,12 +74,27 @@ class PersonTest {
     }
 
     @Test
+    void theLastCardIsKeptAndGoesWithItsEvidenceOrThePerson() {
+        CardEnding first = new CardEnding("0005");
+        CardEnding last = new CardEnding("0018");
+        Person person = Person.UNKNOWN
+                .with(new Identity(NAME, ID_CARD, Optional.of(first)))
+                .with(new Identity(NAME, ID_CARD, Optional.of(last)))
+                .with(IDENTITY);
+
+        assertThat(person.data().card()).contains(last);
+        assertThat(person.withoutCard().data().card()).isEmpty();
+        assertThat(person.withoutIdentity().data().card()).isEmpty();
+    }
+
+    @Test
     void whatIsSealedIsReadBack() {
         PersonalData data = Person.UNKNOWN
                 .with(IDENTITY)
                 .with(new Identity(NAME, PASSPORT))
                 .with(new MobileNumber("+8613800000001"))
                 .with(new PersonalData.Claim(NAME, PASSPORT, new SourceId("identity"), "r-1"))
+                .with(new Identity(NAME, ID_CARD, Optional.of(new CardEnding("0005"))))
                 .data();
 
         assertThat(PersonDocument.read(PersonDocument.write(data))).isEqualTo(data);

@@ -17,6 +17,7 @@ import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.ShippedPolicy;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CardEnding;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.PersonName;
@@ -67,6 +68,19 @@ class StrongerEvidenceTest {
     @Test
     void redeemsTheClaimOnTheSamePersonWithTheMatchThatWasConfirmed() {
         Proven card = proven("bank-card", "bank");
+
+        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card))).containsExactly(CLAIM.realName(), card);
+    }
+
+    @Test
+    void redeemsTheClaimWhateverElseIsKnownOfThePerson() {
+        Proven card = new Proven(
+                Factor.BANK_CARD,
+                new SourceId("bank"),
+                Channel.ONLINE,
+                Optional.empty(),
+                "r",
+                new Proven.Detail.Identity(IDENTITY.name(), IDENTITY.document(), Optional.of(new CardEnding("0005"))));
 
         assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card))).containsExactly(CLAIM.realName(), card);
     }
