@@ -14,6 +14,7 @@ import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.harness.VirtualPasskeys;
+import org.oneaccount.it.pages.BankCardPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
@@ -48,6 +49,25 @@ class EveryPageIT {
         document.prove(person);
 
         application.tokens(browser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aBankCardIsAccessibleInEveryState(String language, Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(3, server, browser);
+        String another = TestPerson.next().mobile();
+
+        browser.open(Application.needing(server, 4).signIn(Map.of("ui_locales", language)));
+        BankCardPage page = new GatePage(browser).chooseBankCard().sendRefused("1", "1");
+        page.send(person.card(), another)
+                .enterRefused("000")
+                .change()
+                .send(person.card(), another)
+                .enter(server.sandbox().lastCodeTo("+86" + another));
+        page = new BankCardPage(browser).sendRefused(person.card(), another);
+        page.type(person.card(), person.mobile());
+
+        assertThat(new GatePage(browser).proven()).hasSize(3);
     }
 
     @ParameterizedTest

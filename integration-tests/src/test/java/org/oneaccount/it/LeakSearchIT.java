@@ -26,6 +26,8 @@ import org.oneaccount.it.harness.LeakSearch;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
+import org.oneaccount.it.pages.BankCardCodePage;
+import org.oneaccount.it.pages.BankCardPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
@@ -48,7 +50,7 @@ class LeakSearchIT {
     void whatIsPutThereOnPurposeIsFound(Server server, Browser browser) throws SQLException {
         TestPerson canary = TestPerson.next();
         String code = "907153";
-        String all = String.join(" ", canary.mobileE164(), canary.idNumber(), canary.name(), code);
+        String all = String.join(" ", canary.mobileE164(), canary.idNumber(), canary.name(), canary.card(), code);
         LeakSearch search = new LeakSearch().forPerson(canary).forText("code", code);
 
         assertThat(everywhere(search, server, List.of(browser))).isEmpty();
@@ -84,6 +86,8 @@ class LeakSearchIT {
         card.proveRefused(person.name(), somebodyElse.idNumber()).prove(person);
         assertThat(application.tokens(first).id().path("trust_level").asInt()).isEqualTo(3);
 
+        proveCard(first, server, codes, person, somebodyElse);
+
         server.moveTime(Duration.ofMinutes(2));
         second.open(application.signIn());
         new SignInPage(second)
@@ -104,11 +108,12 @@ class LeakSearchIT {
 
         LeakSearch search = new LeakSearch()
                 .forPerson(person)
+                .forText("somebody else's card number", somebodyElse.card())
                 .forText("somebody else's mobile", somebodyElse.mobile())
                 .forText("somebody else's ID number", somebodyElse.idNumber().substring(0, 17))
                 .forText("wrong code", wrongCode)
                 .forText("password", NEW_PASSWORD);
-        assertThat(codes).hasSize(3);
+        assertThat(codes).hasSize(4);
         codes.forEach(sent -> search.forText("code", sent));
         assertThat(everywhere(search, server, List.of(first, second, third))).isEmpty();
     }
@@ -156,6 +161,16 @@ class LeakSearchIT {
 
     private static void assertRefused(FrontDesk desk, Map<String, Object> body) {
         assertThat(desk.send(body).statusCode()).isBetween(400, 499);
+    }
+
+    /** First somebody else's card and mobile, with a code; then, with the proven mobile, the own card. */
+    private static void proveCard(
+            Browser browser, Server server, Set<String> codes, TestPerson person, TestPerson somebodyElse) {
+        browser.open(Application.needing(server, 4).signIn());
+        BankCardCodePage page = new GatePage(browser).chooseBankCard().send(somebodyElse.card(), somebodyElse.mobile());
+        page.enter(newest(codes, server, somebodyElse));
+        new BankCardPage(browser).type(person.card(), person.mobile());
+        assertThat(server.admin().attribute(person.username(), "trust_level")).isEqualTo("4");
     }
 
     private static void reset(

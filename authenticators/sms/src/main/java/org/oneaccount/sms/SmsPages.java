@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.oneaccount.proof.CodeForm;
 import org.oneaccount.registry.code.SmsChallenge;
 import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.spi.SmsMessage;
@@ -18,18 +19,17 @@ import org.oneaccount.trust.identifier.MobileNumber;
 final class SmsPages {
 
     static final String PHONE = "phone";
-    static final String CODE = "code";
-    static final String RESEND = "resend";
+    static final String CODE = CodeForm.CODE;
+    static final String RESEND = CodeForm.RESEND;
     static final String CHANGE = "change";
 
-    /** The solved sum, put in by the widget. */
-    static final String WORK = "altcha";
+    static final String WORK = CodeForm.WORK;
 
     /** Hosts of proofs handle it themselves; sign-in and reset have no host. */
     static final String CANCEL = "cancel";
 
     private final Supplier<LoginFormsProvider> forms;
-    private final SmsSettings settings;
+    private final CodeForm page;
     private final boolean mayChange;
     private final Supplier<Optional<String>> price;
     private final Consumer<RefusalReason> refusals;
@@ -46,7 +46,7 @@ final class SmsPages {
             Supplier<Optional<String>> price,
             Consumer<RefusalReason> refusals) {
         this.forms = forms;
-        this.settings = settings;
+        this.page = new CodeForm(settings);
         this.mayChange = mayChange;
         this.price = price;
         this.refusals = refusals;
@@ -70,12 +70,7 @@ final class SmsPages {
     }
 
     SmsMessage codeMessage(String code) {
-        String minutes = Long.toString(settings.codeLifetime().toMinutes());
-        return new SmsMessage(
-                "code",
-                Map.of("code", code, "minutes", minutes),
-                forms.get().getMessage("smsText", code, minutes),
-                Optional.of(code));
+        return page.message(forms.get(), code);
     }
 
     /** To a number that no account has: its owner would wait for a code that never comes. */
@@ -89,17 +84,11 @@ final class SmsPages {
     }
 
     private Response phone(LoginFormsProvider form, String typed) {
-        price.get().ifPresent(sum -> form.setAttribute("smsWork", sum));
-        return form.setAttribute("smsTyped", typed).createForm("sms-phone.ftl");
+        return page.price(form, price.get()).setAttribute("smsTyped", typed).createForm("sms-phone.ftl");
     }
 
     private Response code(LoginFormsProvider form, Optional<MobileNumber> shown, Optional<SmsChallenge> open) {
-        price.get().ifPresent(sum -> form.setAttribute("smsWork", sum));
-        open.ifPresent(challenge -> form.setAttribute(
-                        "smsExpiresAt", challenge.expiresAt().toEpochMilli())
-                .setAttribute(
-                        "smsResendAt",
-                        challenge.resendAt(settings.resendAfter()).toEpochMilli()));
+        page.entry(form, price.get(), open);
         shown.ifPresent(mobile -> form.setAttribute("smsMobile", mobile.masked()));
         return form.setAttribute("smsMayChange", mayChange).createForm("sms-code.ftl");
     }

@@ -35,6 +35,7 @@ public final class LeakSearch {
                 .forText("mobile in E.164", person.mobileE164())
                 // Without the check digit, which may be a letter of either case.
                 .forText("ID number", person.idNumber().substring(0, 17))
+                .forText("card number", person.card())
                 .forText("name", person.name());
     }
 

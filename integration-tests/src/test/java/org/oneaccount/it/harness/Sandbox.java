@@ -56,6 +56,7 @@ public final class Sandbox {
     /** Every source up again. */
     public void reset() {
         set("identity", "up");
+        set("bank", "up");
         set("sms", "up");
     }
 

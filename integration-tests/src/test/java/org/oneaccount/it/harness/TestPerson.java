@@ -38,6 +38,18 @@ public record TestPerson(String username, String name, String idNumber, String m
         return "+86" + mobile;
     }
 
+    /** The number of a bank card in this name; the bank has the mobile of this person. */
+    public String card() {
+        String body = "6299000" + mobile.substring(3);
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            int digit = body.charAt(body.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? 2 * digit : digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return body + (10 - sum % 10) % 10;
+    }
+
     public String email() {
         return username + "@example.org";
     }
@@ -53,7 +65,7 @@ public record TestPerson(String username, String name, String idNumber, String m
                 "mobile",
                 mobileE164(),
                 "cards",
-                List.of());
+                List.of(card()));
     }
 
     private static char sign(int number) {

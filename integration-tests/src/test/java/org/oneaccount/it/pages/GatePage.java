@@ -41,6 +41,11 @@ public record GatePage(Browser browser) {
         return new IdCardPage(browser);
     }
 
+    public BankCardPage chooseBankCard() {
+        browser.press("proof", "bankcard");
+        return new BankCardPage(browser);
+    }
+
     public OnsitePage chooseOnsite() {
         browser.press("proof", "onsite");
         return new OnsitePage(browser);

@@ -22,6 +22,14 @@ public record IdCardPage(Browser browser) {
         return new IdCardPage(browser);
     }
 
+    /** Somebody whom another account stands for. Goes back to the gate. */
+    public GatePage proveTaken(TestPerson person) {
+        prove(person);
+        browser.expect("idcard-taken");
+        browser.press("back");
+        return new GatePage(browser);
+    }
+
     public void type(String name, String idNumber) {
         browser.type("realName", name);
         browser.choose("idType", "resident-id");

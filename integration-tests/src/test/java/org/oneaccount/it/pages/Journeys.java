@@ -32,6 +32,11 @@ public final class Journeys {
         new GatePage(browser).chooseIdCard().prove(person);
     }
 
+    /** From the gate on, until a bank card is proven, with the proven mobile. */
+    public static void proveCard(Browser browser, TestPerson person) {
+        new GatePage(browser).chooseBankCard().prove(person.card());
+    }
+
     /** From the gate on, until a code to the mobile that is proven already has come back. */
     public static void confirmBySms(Server server, Browser browser, TestPerson person) {
         new GatePage(browser).confirmBySms().enter(server.sandbox().lastCodeTo(person.mobileE164()));

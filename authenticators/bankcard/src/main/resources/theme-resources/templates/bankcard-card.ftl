@@ -1,0 +1,11 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#import "trust.ftl" as trust>
+<#import "trust-code.ftl" as code>
+<@trust.page title=msg("bankcardTitle") lead=msg("bankcardLead", bankcardName, bankcardDocument)>
+  <@trust.field name="cardNumber" label=msg("bankcardNumber") hint=msg("bankcardNumberHint") inputmode="numeric" autocomplete="cc-number" value=bankcardNumber/>
+  <@trust.field name="phone" label=msg("bankcardPhone") hint=bankcardKnowsMobile?then(msg("bankcardPhoneHint"), msg("bankcardPhoneHintUnknown")) type="tel" inputmode="tel" value=bankcardPhone/>
+  <@trust.note>${msg("bankcardNote")}</@trust.note>
+  <@code.work/>
+  <@trust.submit label=msg("trustContinue")/>
+  <@trust.leave/>
+</@trust.page>
