@@ -37,8 +37,7 @@ record BankCardEntry(String cardNumber, String phone) {
     /** @param proven the account's own mobile: left masked, as it stood on the page, it means that one */
     BankCardReading read(Optional<MobileNumber> proven) {
         Optional<BankCard> card = BankCard.parse(cardNumber);
-        Optional<MobileNumber> reserved =
-                proven.filter(mobile -> phone.strip().equals(mobile.masked())).or(() -> MobileNumber.parse(phone));
+        Optional<MobileNumber> reserved = shows(proven) ? proven : MobileNumber.parse(phone);
         List<Fault> faults = new ArrayList<>();
         if (card.isEmpty()) {
             faults.add(new Fault(CARD_NUMBER, BankCardRefusal.NUMBER_INVALID));
@@ -49,6 +48,11 @@ record BankCardEntry(String cardNumber, String phone) {
         return faults.isEmpty()
                 ? new BankCardReading.Complete(new CardAndMobile(card.orElseThrow(), reserved.orElseThrow()))
                 : new BankCardReading.Faulty(faults);
+    }
+
+    /** Whether the mobile still stands there masked, as the page began. */
+    boolean shows(Optional<MobileNumber> proven) {
+        return proven.map(MobileNumber::masked).equals(Optional.of(phone.strip()));
     }
 
     private static String text(MultivaluedMap<String, String> form, String field) {

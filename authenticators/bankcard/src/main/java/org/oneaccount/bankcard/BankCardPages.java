@@ -22,14 +22,14 @@ final class BankCardPages {
 
     private final ProofContext context;
     private final AskedPerson asked;
-    private final boolean knowsMobile;
+    private final Optional<MobileNumber> proven;
     private final CodeForm code;
 
-    /** @param knowsMobile whether the proven mobile stands in the field at first */
-    BankCardPages(ProofContext context, AskedPerson asked, boolean knowsMobile, CodeForm code) {
+    /** @param proven the account's own mobile, if it has one: while it stands in the field, the page says so */
+    BankCardPages(ProofContext context, AskedPerson asked, Optional<MobileNumber> proven, CodeForm code) {
         this.context = context;
         this.asked = asked;
-        this.knowsMobile = knowsMobile;
+        this.proven = proven;
         this.code = code;
     }
 
@@ -43,7 +43,7 @@ final class BankCardPages {
                 .setAttribute("bankcardDocument", asked.document().masked())
                 .setAttribute("bankcardNumber", entry.cardNumber())
                 .setAttribute("bankcardPhone", entry.phone())
-                .setAttribute("bankcardKnowsMobile", knowsMobile)
+                .setAttribute("bankcardProvenMobile", entry.shows(proven))
                 .createForm("bankcard-card.ftl"));
     }
 

@@ -64,7 +64,7 @@ final class BankCardProof implements IdentityProof {
                         Counters.of(session, context.realm()),
                         outside(context),
                         context.clock()),
-                new BankCardPages(context, asked, proven.isPresent(), new CodeForm(codes)));
+                new BankCardPages(context, asked, proven, new CodeForm(codes)));
     }
 
     private BankCardQuestion.Outside outside(ProofContext context) {

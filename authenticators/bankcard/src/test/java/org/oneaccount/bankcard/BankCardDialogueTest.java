@@ -38,6 +38,7 @@ class BankCardDialogueTest {
         assertThat(context.template).isEqualTo("bankcard-card.ftl");
         assertThat(context.shown)
                 .containsEntry("bankcardPhone", "138****0001")
+                .containsEntry("bankcardProvenMobile", true)
                 .containsEntry("bankcardDocument", TestCards.PERSON.document().masked())
                 .containsEntry("bankcardNumber", "");
         assertThat(context.shown.toString()).doesNotContain("测试甲").doesNotContain("19491231");
@@ -121,7 +122,9 @@ class BankCardDialogueTest {
         card(TestCards.CARD, TestCards.ANOTHER.national());
         submit("code", codes.lastCode());
         assertThat(context.errors).containsExactly("cardNumber: bankcardMismatch");
-        assertThat(context.shown).containsEntry("bankcardNumber", TestCards.CARD);
+        assertThat(context.shown)
+                .containsEntry("bankcardNumber", TestCards.CARD)
+                .containsEntry("bankcardProvenMobile", false);
 
         outside.answer = FakeOutside.CONFIRMED;
 
@@ -254,6 +257,6 @@ class BankCardDialogueTest {
                 new BankCardNotes(context.login(), new FakeSeal(), account),
                 codes,
                 new BankCardQuestion(account, BankCardSettings.of(Map.of()), counters, outside, clock),
-                new BankCardPages(context, TestCards.PERSON, proven.isPresent(), new CodeForm(SmsSettings.DEFAULTS)));
+                new BankCardPages(context, TestCards.PERSON, proven, new CodeForm(SmsSettings.DEFAULTS)));
     }
 }
