@@ -29,6 +29,7 @@ import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.Ledgers;
 import org.oneaccount.it.harness.OneAccountServer;
+import org.oneaccount.it.harness.OwnRealm;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.harness.Words;
@@ -377,6 +378,21 @@ class FrontDeskIT {
 
         assertThat(rowsOf("oa_confirmation", "user_id", id)).isZero();
         assertThat(rowsOf("oa_appointment", "user_id", id)).isZero();
+    }
+
+    @Test
+    void aRealmTakesItsAppointmentsAndConfirmationsWithIt() throws SQLException {
+        String id;
+        try (OwnRealm realm = OwnRealm.on(server)) {
+            id = realm.id();
+            Visitor visitor = Visitor.registered(realm, Application.open(realm));
+            Http.ok(FrontDesk.open(realm).send(of(visitor)));
+            assertThat(rowsOf("oa_confirmation", "realm_id", id)).isEqualTo(1);
+            assertThat(rowsOf("oa_appointment", "realm_id", id)).isEqualTo(1);
+        }
+
+        assertThat(rowsOf("oa_confirmation", "realm_id", id)).isZero();
+        assertThat(rowsOf("oa_appointment", "realm_id", id)).isZero();
     }
 
     @Test

@@ -145,13 +145,23 @@ class LeakSearchIT {
                         .statusCode())
                 .isEqualTo(400);
         desk.confirm(code, person);
-        Http.ok(desk.send(FrontDesk.with(
+        Map<String, Object> withMobile = FrontDesk.with(
                 FrontDesk.confirmation(
                         Visitor.registered(server, Application.open(server)).code(), wrong),
                 "operatorIdNumber",
-                clerk.idNumber())));
+                clerk.idNumber());
+        Http.ok(desk.sendMobileCode(FrontDesk.mobileCode(withMobile, wrong.mobile())));
+        String readOut = server.sandbox().lastCodeTo(wrong.mobileE164());
+        String misheard = readOut.equals("480615") ? "480616" : "480615";
+        assertRefused(desk, FrontDesk.readBack(withMobile, wrong.mobile(), misheard));
+        Http.ok(desk.send(FrontDesk.readBack(withMobile, wrong.mobile(), readOut)));
 
-        LeakSearch search = new LeakSearch().forPerson(person).forPerson(clerk).forPerson(wrong);
+        LeakSearch search = new LeakSearch()
+                .forPerson(person)
+                .forPerson(clerk)
+                .forPerson(wrong)
+                .forText("misheard code", misheard)
+                .forText("code that was read out", readOut);
         for (String appointment : List.of(withdrawn, code)) {
             search.forText("appointment code in groups", appointment)
                     .forText("appointment code", appointment.replace(" ", ""));
