@@ -113,10 +113,13 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
                 .run();
     }
 
-    /** A lock-out is told only now, to somebody who reads the holder's messages. */
+    /**
+     * Also while wrong passwords hold the account: a stranger who tries them must not close the holder's own way in, and
+     * codes have limits of their own. That an account is closed is told only now, to somebody who reads its messages.
+     */
     private void signIn(AuthenticationFlowContext context, MobileNumber mobile, UserModel user) {
         notes(context).forget();
-        if (!user.isEnabled() || bruteForce(context).holds(user)) {
+        if (!user.isEnabled()) {
             context.challenge(pages(context, Optional.of(user)).phone(mobile.national(), SmsRefusal.ACCOUNT_LOCKED, 0));
             return;
         }
