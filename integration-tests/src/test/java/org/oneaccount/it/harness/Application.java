@@ -122,10 +122,14 @@ public final class Application {
     /** What came back with the browser; fails if it is not here. */
     public Map<String, String> answer(Browser browser) {
         URI address = browser.address();
-        if (!address.toString().startsWith(landing.toString())) {
+        if (!isAt(address.toString())) {
             throw new AssertionError("Not back in the application, but at " + browser.shown() + ": " + browser.text());
         }
         return parameters(address.getRawQuery());
+    }
+
+    boolean isAt(String address) {
+        return address.startsWith(landing.toString());
     }
 
     /** Exchanges the code that came back with the browser. */
