@@ -30,7 +30,7 @@ class PasskeyIT {
 
         browser.clearCookies();
         browser.open(application.signIn());
-        browser.usePasskey(application);
+        browser.awaitSignInByPasskey(application);
 
         assertThat(application.tokens(browser).amr()).containsExactly("pop");
     }
@@ -48,7 +48,7 @@ class PasskeyIT {
 
         browser.clearCookies();
         browser.open(application.signIn());
-        browser.usePasskey(application);
+        browser.awaitSignInByPasskey(application);
         Application demanding = Application.needing(server, 5);
         browser.open(demanding.signIn());
         new GatePage(browser).confirmByPassword().enter(TestPerson.PASSWORD);

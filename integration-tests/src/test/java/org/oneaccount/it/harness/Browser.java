@@ -130,17 +130,8 @@ public final class Browser implements AutoCloseable {
         press(page.locator("a[href*='" + partOfAddress + "']").first());
     }
 
-    /** Signs in with the passkey of this device; the page may have used it by itself already. */
-    public void usePasskey(Application application) {
-        Locator button = page.locator("#authenticateWebAuthnButton");
-        if (button.isVisible()) {
-            button.click();
-        }
-        awaitReturnTo(application);
-    }
-
-    /** For pages that a script sends on. */
-    public void awaitReturnTo(Application application) {
+    /** On the sign-in page: the device offers its passkey by itself, and nobody has to touch it. */
+    public void awaitSignInByPasskey(Application application) {
         page.waitForURL(application::isAt);
     }
 
