@@ -23,7 +23,7 @@ final class DemoClients {
     void pointAt(URI app) {
         try {
             String token = token();
-            for (String clientId : List.of("demo-app", "demo-portal", "demo-saml")) {
+            for (String clientId : List.of("demo-app", "demo-saml")) {
                 pointAt(app, clientId, token);
             }
         } catch (IOException | ParseException e) {

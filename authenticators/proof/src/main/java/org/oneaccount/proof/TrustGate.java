@@ -14,6 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.Demands;
 import org.oneaccount.registry.session.PendingActions;
+import org.oneaccount.registry.session.SessionIdle;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.Demand;
 import org.oneaccount.trust.StrengthKind;
@@ -32,6 +33,7 @@ final class TrustGate implements RequiredActionProvider {
         StockSignIn signIn = new StockSignIn(login, user);
         signIn.noteStrength();
         signIn.noteLevelOfAuthentication();
+        SessionIdle.note(login);
         PendingActions.update(context.getSession(), login);
         context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), user, signIn.source());
 

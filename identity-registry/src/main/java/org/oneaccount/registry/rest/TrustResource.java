@@ -18,6 +18,7 @@ import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.policy.PolicyJson;
+import org.oneaccount.registry.portal.Portal;
 
 /** {@code /realms/{realm}/trust}: what the levels are, and what the bearer of a token has reached. */
 public final class TrustResource {
@@ -39,6 +40,13 @@ public final class TrustResource {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("levels", PolicyJson.levels(registry.policy(realm)));
         return Cors.builder().allowAllOrigins().allowedMethods("GET").add(Response.ok(answer));
+    }
+
+    @GET
+    @Path("portal")
+    @Produces(MediaType.TEXT_HTML)
+    public Response portal() {
+        return new Portal(session, realm).show();
     }
 
     @OPTIONS

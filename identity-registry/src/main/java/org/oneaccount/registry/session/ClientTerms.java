@@ -14,18 +14,18 @@ import org.oneaccount.trust.AccountType;
  * @param minimum the least level per account type; 0 when there is none
  * @param served the account types the application serves
  */
-record ClientTerms(Map<AccountType, Integer> minimum, Set<AccountType> served) {
+public record ClientTerms(Map<AccountType, Integer> minimum, Set<AccountType> served) {
 
     static final String MIN = "trust.min.";
     static final String ACCOUNT_TYPES = "trust.account.types";
 
-    ClientTerms {
+    public ClientTerms {
         minimum = Map.copyOf(minimum);
         served = Set.copyOf(served);
     }
 
     /** @throws IllegalArgumentException with the attribute's key and value, when one cannot be understood */
-    static ClientTerms of(Map<String, String> attributes) {
+    public static ClientTerms of(Map<String, String> attributes) {
         return new ClientTerms(
                 Map.of(
                         AccountType.NATURAL, minimum(attributes, AccountType.NATURAL),
@@ -39,7 +39,7 @@ record ClientTerms(Map<AccountType, Integer> minimum, Set<AccountType> served) {
                 || Stream.of(AccountType.values()).anyMatch(type -> attributes.containsKey(MIN + type.id()));
     }
 
-    int minimumFor(AccountType type) {
+    public int minimumFor(AccountType type) {
         return minimum.get(type);
     }
 

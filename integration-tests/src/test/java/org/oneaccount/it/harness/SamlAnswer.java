@@ -74,6 +74,31 @@ public final class SamlAnswer {
         return found.item(0).getTextContent();
     }
 
+    public String nameId() {
+        return fromLibrary(SamlResponse::getNameId);
+    }
+
+    public String nameIdFormat() {
+        return fromLibrary(SamlResponse::getNameIdFormat);
+    }
+
+    public String sessionIndex() {
+        return fromLibrary(SamlResponse::getSessionIndex);
+    }
+
+    private String fromLibrary(Reading reading) {
+        try {
+            return reading.of(response);
+        } catch (Exception e) {
+            throw new AssertionError("Not in the response: " + response.getSAMLResponseXml(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        String of(SamlResponse response) throws Exception;
+    }
+
     /** The attributes by name, as the library gives them to a service provider. */
     public Map<String, List<String>> attributes() {
         try {

@@ -7,6 +7,8 @@ import com.onelogin.saml2.authn.AuthnRequest;
 import com.onelogin.saml2.authn.AuthnRequestParams;
 import com.onelogin.saml2.authn.SamlResponse;
 import com.onelogin.saml2.http.HttpRequest;
+import com.onelogin.saml2.logout.LogoutRequest;
+import com.onelogin.saml2.logout.LogoutResponse;
 import com.onelogin.saml2.settings.IdPMetadataParser;
 import com.onelogin.saml2.settings.Saml2Settings;
 import com.onelogin.saml2.settings.SettingsBuilder;
@@ -40,6 +42,8 @@ public final class SamlApplication implements AutoCloseable {
     private final HttpServer consumer;
     private final URI address;
     private volatile String received;
+    private volatile boolean signedOut;
+    private volatile String signOutStatus;
     private Saml2Settings settings;
     private String requestId;
 
@@ -53,6 +57,7 @@ public final class SamlApplication implements AutoCloseable {
         }
         address = URI.create("http://localhost:" + consumer.getAddress().getPort() + "/assertions");
         consumer.createContext("/", this::consume);
+        consumer.createContext("/logout", this::endSession);
         consumer.start();
         register(attributes);
     }
@@ -87,6 +92,28 @@ public final class SamlApplication implements AutoCloseable {
         }
     }
 
+    /** Where the browser goes when the holder signs out here. */
+    public URI signOut(SamlAnswer signedIn) {
+        try {
+            LogoutRequest request = new LogoutRequest(
+                    settings, null, signedIn.nameId(), signedIn.sessionIndex(), signedIn.nameIdFormat());
+            return redirectTo("SAMLRequest", request.getEncodedLogoutRequest());
+        } catch (Exception e) {
+            throw new AssertionError("No logout request can be made", e);
+        }
+    }
+
+    /** Whether the realm has told this application, by the holder's browser, that the session is over. */
+    public boolean wasSignedOut() {
+        return signedOut;
+    }
+
+    /** The status of the answer to our own logout request. */
+    public String signOutAnswer(Browser browser) {
+        browser.page().waitForURL(address.resolve("/logout") + "*");
+        return signOutStatus;
+    }
+
     @Override
     public void close() {
         consumer.stop(0);
@@ -98,6 +125,10 @@ public final class SamlApplication implements AutoCloseable {
         client.remove(List.of("id", "baseUrl", "rootUrl"));
         client.put("clientId", entityId);
         client.putArray("redirectUris").add(address.toString());
+        client.withObject("/attributes")
+                .put(
+                        "saml_single_logout_service_url_redirect",
+                        address.resolve("/logout").toString());
         attributes.forEach(client.withObject("/attributes")::put);
         server.admin().client(entityId, Http.JSON.convertValue(client, new TypeReference<Map<String, Object>>() {}));
     }
@@ -121,6 +152,9 @@ public final class SamlApplication implements AutoCloseable {
         values.put(SettingsBuilder.STRICT_PROPERTY_KEY, true);
         values.put(SettingsBuilder.SP_ENTITYID_PROPERTY_KEY, entityId);
         values.put(SettingsBuilder.SP_ASSERTION_CONSUMER_SERVICE_URL_PROPERTY_KEY, address.toString());
+        values.put(
+                SettingsBuilder.SP_SINGLE_LOGOUT_SERVICE_URL_PROPERTY_KEY,
+                address.resolve("/logout").toString());
         values.put(SettingsBuilder.SECURITY_WANT_MESSAGES_SIGNED, true);
         values.put(SettingsBuilder.SECURITY_WANT_ASSERTIONS_SIGNED, true);
         values.put(SettingsBuilder.SECURITY_REJECT_DEPRECATED_ALGORITHM, true);
@@ -137,6 +171,51 @@ public final class SamlApplication implements AutoCloseable {
         } catch (Exception e) {
             throw new AssertionError("The realm's metadata cannot be read", e);
         }
+    }
+
+    /** Redirect binding: the realm's request, which is judged and answered, or its answer to ours. */
+    private void endSession(HttpExchange exchange) throws IOException {
+        Map<String, List<String>> parameters = new HashMap<>();
+        for (String pair : exchange.getRequestURI().getRawQuery().split("&")) {
+            String[] parts = pair.split("=", 2);
+            parameters.put(parts[0], List.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
+        }
+        HttpRequest request = new HttpRequest(
+                address.resolve("/logout").toString(),
+                parameters,
+                exchange.getRequestURI().getRawQuery());
+        try {
+            if (parameters.containsKey("SAMLRequest")) {
+                LogoutRequest told = new LogoutRequest(settings, request);
+                signedOut = told.isValid();
+                LogoutResponse done = new LogoutResponse(settings, (HttpRequest) null);
+                done.build(told.getId());
+                exchange.getResponseHeaders()
+                        .add(
+                                "Location",
+                                redirectTo("SAMLResponse", done.getEncodedLogoutResponse())
+                                        + "&"
+                                        + Http.encode(Map.of(
+                                                "RelayState",
+                                                parameters
+                                                        .getOrDefault("RelayState", List.of(""))
+                                                        .get(0))));
+                exchange.sendResponseHeaders(302, -1);
+            } else {
+                signOutStatus = new LogoutResponse(settings, request).getStatus();
+                exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+                exchange.sendResponseHeaders(200, PAGE.length);
+                exchange.getResponseBody().write(PAGE);
+            }
+        } catch (Exception e) {
+            throw new IOException(e);
+        } finally {
+            exchange.close();
+        }
+    }
+
+    private URI redirectTo(String parameter, String message) {
+        return URI.create(settings.getIdpSingleLogoutServiceUrl() + "?" + Http.encode(Map.of(parameter, message)));
     }
 
     private void consume(HttpExchange exchange) throws IOException {
