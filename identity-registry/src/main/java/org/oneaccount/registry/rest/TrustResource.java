@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.cors.Cors;
@@ -19,6 +21,8 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.policy.PolicyJson;
 import org.oneaccount.registry.portal.Portal;
+import org.oneaccount.registry.receipt.Receipt;
+import org.oneaccount.registry.receipt.Receipts;
 
 /** {@code /realms/{realm}/trust}: what the levels are, and what the bearer of a token has reached. */
 public final class TrustResource {
@@ -74,6 +78,41 @@ public final class TrustResource {
                 .checkAllowedOrigins(bearer.token())
                 .add(Response.ok(new Me(registry, realm, bearer.user()).toJson())
                         .cacheControl(noStore));
+    }
+
+    /** For the application that the text was confirmed to, by its own service account. */
+    @GET
+    @Path("receipts/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response receipt(@PathParam("id") String id) {
+        AuthResult bearer = new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
+        if (bearer == null) {
+            return problem(Response.Status.UNAUTHORIZED, "invalid_token");
+        }
+        if (!bearer.client().getId().equals(bearer.user().getServiceAccountClientLink())) {
+            return problem(Response.Status.FORBIDDEN, "service_account_required");
+        }
+        CacheControl noStore = new CacheControl();
+        noStore.setNoStore(true);
+        return Receipts.of(session, realm)
+                .find(bearer.client(), id)
+                .map(receipt -> Response.ok(json(receipt, bearer.client()))
+                        .cacheControl(noStore)
+                        .build())
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
+                        .entity(JsonNodeFactory.instance.objectNode().put("error", "not_found"))
+                        .build());
+    }
+
+    private static ObjectNode json(Receipt receipt, ClientModel client) {
+        ObjectNode answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("receipt", receipt.id())
+                .put("client_id", client.getClientId())
+                .put("confirmed_at", receipt.confirmedAt().toString())
+                .put("text_sha256", receipt.textSha256());
+        receipt.amr().forEach(answer.putArray("amr")::add);
+        return answer;
     }
 
     /** Readable by any origin: it says nothing but that the token is no good. */

@@ -34,6 +34,7 @@ public final class Demands {
     private static final Logger LOG = Logger.getLogger(Demands.class);
     private static final String DEMAND = "trust.demand";
     private static final String SAML_REQUEST = "trust.saml-request";
+    private static final String RECEIPT = "trust.receipt";
 
     private Demands() {}
 
@@ -51,7 +52,8 @@ public final class Demands {
                         Optional.ofNullable(login.getClientNote(OIDCLoginProtocol.NONCE_PARAM)),
                         Optional.ofNullable(login.getClientNote(OIDCLoginProtocol.CODE_CHALLENGE_PARAM))),
                 Time.currentTime(),
-                asked.asksForReauth() && reauthProven.getAsBoolean());
+                asked.asksForReauth() && reauthProven.getAsBoolean(),
+                Optional.ofNullable(login.getAuthNote(RECEIPT)).orElse(""));
         List<RequestNote> others = SessionStrength.existing(session, login)
                 .map(existing -> existing.getAuthenticatedClientSessionByClient(
                         login.getClient().getId()))
@@ -62,6 +64,15 @@ public final class Demands {
                 DEMAND,
                 RequestNotes.of(request, others, codesSince(login.getRealm())).write());
         return demand(session, login.getRealm(), login.getClient(), user, request);
+    }
+
+    /** Keeps the receipt of a running request for its answer; the next {@link #update} writes it down. */
+    public static void keepReceipt(AuthenticationSessionModel login, String receipt) {
+        login.setAuthNote(RECEIPT, receipt);
+    }
+
+    public static boolean hasReceipt(AuthenticationSessionModel login) {
+        return login.getAuthNote(RECEIPT) != null;
     }
 
     /** The demand behind a client session: the newest request's part joined with the client's present minimum. */
@@ -101,20 +112,26 @@ public final class Demands {
                 requests.marked(RequestMark.ofCode(nonce, verifier), codesSince(clientSession.getRealm()));
         RequestNote request = behind.isEmpty() ? requests.newest() : behind.get(0);
         boolean fresh = !behind.isEmpty() && behind.stream().allMatch(RequestNote::reauthProven);
-        return new Owed(demand(session, clientSession, request), fresh);
+        Optional<String> receipt = behind.size() == 1 ? receipt(request) : Optional.empty();
+        return new Owed(demand(session, clientSession, request), fresh, receipt);
     }
 
     private static Owed owed(
             KeycloakSession session, AuthenticatedClientSessionModel clientSession, RequestNote request) {
-        return new Owed(demand(session, clientSession, request), request.reauthProven());
+        return new Owed(demand(session, clientSession, request), request.reauthProven(), receipt(request));
+    }
+
+    private static Optional<String> receipt(RequestNote request) {
+        return Optional.of(request.receipt()).filter(id -> !id.isEmpty());
     }
 
     /**
      * A demand on what leaves now.
      *
      * @param reauthProven whether a fresh proof was asked for, and given in its very request
+     * @param receipt of the text that was confirmed in it
      */
-    public record Owed(Demand demand, boolean reauthProven) {}
+    public record Owed(Demand demand, boolean reauthProven, Optional<String> receipt) {}
 
     /** A code that was made before has ended. */
     private static long codesSince(RealmModel realm) {

@@ -12,9 +12,17 @@ import org.oneaccount.trust.TrustAcr;
  * @param at when it was last written, in epoch seconds
  * @param requested the {@code acr} values or class references that the request named
  * @param servable whether they can be served at all
+ * @param receipt of the text that was confirmed in this very request; empty when none was
  * @param reauthProven whether a kind of sign-in was proven in this very request
  */
-record RequestNote(String tab, String mark, long at, List<String> requested, boolean servable, boolean reauthProven) {
+record RequestNote(
+        String tab,
+        String mark,
+        long at,
+        List<String> requested,
+        boolean servable,
+        boolean reauthProven,
+        String receipt) {
 
     RequestNote {
         requested = List.copyOf(requested);
@@ -22,11 +30,11 @@ record RequestNote(String tab, String mark, long at, List<String> requested, boo
 
     /** What a request asks for, before it is known whose and when. */
     static RequestNote asking(List<String> requested, boolean servable) {
-        return new RequestNote("", RequestMark.NONE, 0, requested, servable, false);
+        return new RequestNote("", RequestMark.NONE, 0, requested, servable, false, "");
     }
 
-    RequestNote in(String tab, String mark, long at, boolean reauthProven) {
-        return new RequestNote(tab, mark, at, requested, servable, reauthProven);
+    RequestNote in(String tab, String mark, long at, boolean reauthProven, String receipt) {
+        return new RequestNote(tab, mark, at, requested, servable, reauthProven, receipt);
     }
 
     boolean asksForReauth() {

@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.oneaccount.registry.appointment.AppointmentEntity;
 import org.oneaccount.registry.counter.CounterEntity;
 import org.oneaccount.registry.policy.PolicyEntity;
+import org.oneaccount.registry.receipt.ReceiptEntity;
 import org.oneaccount.registry.sealing.KeyEntity;
 
 /** Adds our tables to Keycloak's database. The id names Liquibase's own table and is never changed. */
@@ -53,7 +54,8 @@ public final class RegistryEntityProviderFactory implements JpaEntityProviderFac
                     PolicyEntity.class,
                     KeyEntity.class,
                     CounterEntity.class,
-                    AppointmentEntity.class);
+                    AppointmentEntity.class,
+                    ReceiptEntity.class);
         }
 
         @Override

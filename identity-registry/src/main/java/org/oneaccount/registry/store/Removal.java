@@ -12,7 +12,11 @@ import org.keycloak.models.UserModel;
 final class Removal {
 
     private static final List<String> OF_USER = List.of(
-            "oaPersonDeleteByUser", "oaIdentifierDeleteByUser", "oaEvidenceDeleteByUser", "oaAppointmentDeleteByUser");
+            "oaPersonDeleteByUser",
+            "oaIdentifierDeleteByUser",
+            "oaEvidenceDeleteByUser",
+            "oaAppointmentDeleteByUser",
+            "oaReceiptDeleteByUser");
 
     /** Keycloak removes the users of a realm in bulk, without an event for each. */
     private static final List<String> OF_REALM = List.of(
@@ -20,6 +24,7 @@ final class Removal {
             "oaIdentifierDeleteByRealm",
             "oaEvidenceDeleteByRealm",
             "oaAppointmentDeleteByRealm",
+            "oaReceiptDeleteByRealm",
             "oaPolicyDeleteByRealm");
 
     private final EntityManager entities;

@@ -50,6 +50,6 @@ class RequestNotesTest {
     }
 
     private static RequestNote note(String tab, long at, String acr) {
-        return RequestNote.asking(List.of(acr), true).in(tab, "mark of " + tab, at, false);
+        return RequestNote.asking(List.of(acr), true).in(tab, "mark of " + tab, at, false, "");
     }
 }

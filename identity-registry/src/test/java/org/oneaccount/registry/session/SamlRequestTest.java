@@ -44,8 +44,8 @@ class SamlRequestTest {
 
     @Test
     void aNoteSaysTheSameAfterItsWayThroughTheSession() {
-        RequestNotes note =
-                new RequestNotes(List.of(new RequestNote("tab", RequestMark.NONE, 7, List.of(LEVEL), true, true)));
+        RequestNotes note = new RequestNotes(
+                List.of(new RequestNote("tab", RequestMark.NONE, 7, List.of(LEVEL), true, true, "receipt")));
 
         assertThat(RequestNotes.read(note.write())).isEqualTo(note);
     }
