@@ -20,13 +20,19 @@ import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
+import org.oneaccount.registry.session.Demands;
 
-/** The claims {@code account_type}, {@code trust_level}, {@code amr} and {@code acr}. Evaluated anew for every token. */
+/**
+ * The claims {@code account_type}, {@code trust_level}, {@code amr} and {@code acr}, evaluated anew for every token; and
+ * {@code receipt}, once.
+ */
 public final class TrustLevelMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
     static final String ACCOUNT_TYPE = "account_type";
     static final String TRUST_LEVEL = "trust_level";
+
+    static final String RECEIPT = "receipt";
 
     /** Mappers run in ascending order and the last {@code acr} stays: it must be ours, not that of the stock scope. */
     static final int AFTER_STOCK = 100;
@@ -83,15 +89,38 @@ public final class TrustLevelMapper extends AbstractOIDCProtocolMapper
         });
     }
 
+    /** Only the ID token: a receipt is for the application that asked, not for whoever its access token is shown to. */
+    @Override
+    public IDToken transformIDToken(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        IDToken transformed = super.transformIDToken(token, mapper, session, userSession, context);
+        answered(new TrustView(session, userSession), session, context)
+                .flatMap(Demands.Owed::receipt)
+                .ifPresent(receipt -> transformed.getOtherClaims().put(RECEIPT, receipt));
+        return transformed;
+    }
+
     private static String acr(TrustView view, KeycloakSession session, ClientSessionContext context) {
+        return answered(view, session, context)
+                .map(view::acr)
+                .orElseGet(() -> view.acrLater(context.getClientSession()));
+    }
+
+    /** The request that these tokens answer; empty for those that come later. */
+    private static Optional<Demands.Owed> answered(
+            TrustView view, KeycloakSession session, ClientSessionContext context) {
         if (!OAuth2Constants.AUTHORIZATION_CODE.equals(context.getAttribute(Constants.GRANT_TYPE, String.class))) {
-            return view.acrLater(context.getClientSession());
+            return Optional.empty();
         }
         MultivaluedMap<String, String> form =
                 session.getContext().getHttpRequest().getDecodedFormParameters();
-        return view.acrByCode(
+        return Optional.of(view.answeredByCode(
                 context.getClientSession(),
                 Optional.ofNullable(context.getAttribute(OIDCLoginProtocol.NONCE_PARAM, String.class)),
-                Optional.ofNullable(form.getFirst(OAuth2Constants.CODE_VERIFIER)));
+                Optional.ofNullable(form.getFirst(OAuth2Constants.CODE_VERIFIER))));
     }
 }

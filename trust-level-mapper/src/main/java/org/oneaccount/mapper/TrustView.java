@@ -57,17 +57,18 @@ final class TrustView {
         return acr(Demands.answered(session, clientSession));
     }
 
-    /** The {@code acr} of what a code is exchanged for. */
-    String acrByCode(AuthenticatedClientSessionModel clientSession, Optional<String> nonce, Optional<String> verifier) {
-        return acr(Demands.answeredByCode(session, clientSession, nonce, verifier));
+    /** What is answered by exchanging a code. */
+    Demands.Owed answeredByCode(
+            AuthenticatedClientSessionModel clientSession, Optional<String> nonce, Optional<String> verifier) {
+        return Demands.answeredByCode(session, clientSession, nonce, verifier);
     }
 
     /** The {@code acr} of everything later: a refresh proves nothing fresh. */
     String acrLater(AuthenticatedClientSessionModel clientSession) {
-        return acr(new Demands.Owed(demand(clientSession), false));
+        return acr(new Demands.Owed(demand(clientSession), false, Optional.empty()));
     }
 
-    private String acr(Demands.Owed answered) {
+    String acr(Demands.Owed answered) {
         return answered.demand()
                 .acrFor(level(), StrengthKind.strengthOf(kinds()), registry.policy(realm), answered.reauthProven());
     }
