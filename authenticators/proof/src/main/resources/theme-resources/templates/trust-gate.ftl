@@ -25,8 +25,8 @@
   <#assign title = gate.levelMissing?then(msg("trustElsewhereTitle"), msg("trustElsewhereStrengthTitle"))>
   <#assign lead = gate.levelMissing?then(msg("trustElsewhereLead", levelText(gate.demandLevel, gate.demandName), msg("trustLevelNumber_" + gate.level)), msg("trustElsewhereStrengthLead"))>
 <#elseif !gate.levelMissing>
-  <#assign title = msg("trustConfirmTitle")>
-  <#assign lead = msg("trustConfirmLead")>
+  <#assign title = (confirmationLines??)?then(msg("trustAskedTitle"), msg("trustConfirmTitle"))>
+  <#assign lead = (confirmationLines??)?then(msg("trustAskedLead"), msg("trustConfirmLead"))>
 <#else>
   <#assign title = (gate.steps?size == 1)?then(msg("trustGateTitleOne"), msg("trustGateTitle", gate.steps?size))>
   <#assign lead = msg("trustGateLead", levelText(gate.demandLevel, gate.demandName), msg("trustLevelNumber_" + gate.level))>

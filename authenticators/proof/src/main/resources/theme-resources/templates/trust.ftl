@@ -4,6 +4,7 @@
   What the pages of every proof are made of. The pages use these macros only, so that they work under any theme that
   keeps the conventions of keycloak.v2 (its layout, its properties.kc*Class) and look their best under ours.
 
+    asked      what is to be confirmed, on every page of the gate that a request with a text leads to
     page       title, lead, the error summary and one form; the nested content is the inside of the form
     field      label, hint, error and input, tied together for screen readers
     select     the same around a list; options is a sequence of {"value", "label"}
@@ -23,11 +24,20 @@
     ${title}
   <#elseif section = "form">
     <#if lead?has_content><p class="trust-lead">${lead}</p></#if>
+    <#if confirmationLines??><@asked/></#if>
     <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate">
       <#nested>
     </form>
   </#if>
 </@layout.registrationLayout>
+</#macro>
+
+<#-- The application's own words. Escaped like everything; its line breaks are ours. -->
+<#macro asked>
+  <section class="trust-asked" aria-labelledby="trust-asked">
+    <h2 id="trust-asked">${msg("trustAsked")}</h2>
+    <p><#list confirmationLines as line>${line}<#sep><br></#list></p>
+  </section>
 </#macro>
 
 <#macro field name label hint="" type="text" inputmode="" autocomplete="off" value="" maxlength=0 autofocus=false>

@@ -74,14 +74,19 @@ final class GateDialogue {
         run.apply(host)
                 .<Runnable>fold(
                         page -> () -> context.challenge(page.response()),
-                        done -> this::proceed,
+                        done -> () -> proceed(way),
                         refused -> () -> stop(refused.reason().id()),
                         unavailable -> () -> stop(GateMessages.UNAVAILABLE),
                         () -> this::leave)
                 .run();
     }
 
-    private void proceed() {
+    private void proceed(Way way) {
+        if (way.purpose() == Purpose.STRENGTH) {
+            ProofHost.factory(context.getSession(), way.proof())
+                    .strength()
+                    .ifPresent(kind -> notes.addKindInGate(context.getUser(), kind));
+        }
         notes.finish();
         show();
     }

@@ -15,6 +15,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.session.Confirmation;
 import org.oneaccount.trust.Demand;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
@@ -79,7 +80,7 @@ final class GatePage {
 
     private LoginFormsProvider form(List<Way> ways) {
         Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
-        return context.form().setAttribute("gate", attributes(ways, locale));
+        return AskedText.form(context).setAttribute("gate", attributes(ways, locale));
     }
 
     /** Plain maps: a template reads nothing else without knowing our classes. */
@@ -97,7 +98,7 @@ final class GatePage {
         gate.put("stepTotal", done + plan.steps().size());
         gate.put("ways", ways.stream().map(Way::proof).distinct().toList());
         gate.put("elsewhere", plan.elsewhere().stream().map(Factor::id).toList());
-        gate.put("signInAgain", plan.signInAgain());
+        gate.put("signInAgain", plan.signInAgain() && !Confirmation.isAsked(context.getAuthenticationSession()));
         return gate;
     }
 

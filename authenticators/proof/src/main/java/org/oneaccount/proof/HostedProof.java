@@ -67,7 +67,7 @@ final class HostedProof implements ProofContext {
                 context.getUser(),
                 context.getAuthenticationSession(),
                 context.getEvent(),
-                context::form,
+                () -> AskedText.form(context),
                 () -> withoutCode(context.getActionUrl("")),
                 hasOtherWays);
     }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.proof;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.trust.StrengthKind;
 
 /** Owner of the auth notes in which a gate remembers what it is hosting. They live as long as one login attempt. */
 final class ProofNotes {
@@ -12,6 +17,7 @@ final class ProofNotes {
     private static final String RUNNING = "trust.proof";
     private static final String DONE = "trust.proofs-done";
     private static final String FRESH = "trust.fresh-proof";
+    private static final String KINDS = "trust.kinds-in-gate";
 
     private final AuthenticationSessionModel login;
 
@@ -57,5 +63,23 @@ final class ProofNotes {
 
     void fresh(UserModel user) {
         login.setAuthNote(FRESH, user.getId());
+    }
+
+    /** The kinds that this user has proven here, where the text to be confirmed was shown. */
+    Set<StrengthKind> kindsInGate(UserModel user) {
+        String note = login.getAuthNote(KINDS);
+        if (note == null || !note.startsWith(user.getId() + ' ')) {
+            return Set.of();
+        }
+        return Arrays.stream(note.substring(user.getId().length()).trim().split(" "))
+                .flatMap(kind -> StrengthKind.parse(kind).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void addKindInGate(UserModel user, StrengthKind kind) {
+        Stream<String> ids = Stream.concat(kindsInGate(user).stream(), Stream.of(kind))
+                .map(StrengthKind::id)
+                .distinct();
+        login.setAuthNote(KINDS, user.getId() + ' ' + ids.collect(Collectors.joining(" ")));
     }
 }

@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.session.Confirmation;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Demand;
@@ -51,7 +52,8 @@ record Standing(TrustDecision decision, Set<StrengthKind> kinds, Set<StrengthKin
 
     /**
      * Whether the strongest kind was proven in this very login. Once it was, it stays so: what is bound to the account
-     * after it is not asked for again. Looks into the ledger: whose face or certificate counts is asked for nothing less.
+     * after it is not asked for again. Where a text is to be confirmed, only what was proven beside that text counts. Looks
+     * into the ledger: whose face or certificate counts is asked for nothing less.
      */
     static boolean hasFreshProof(
             KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel login) {
@@ -64,7 +66,8 @@ record Standing(TrustDecision decision, Set<StrengthKind> kinds, Set<StrengthKin
 
     private static boolean isFreshNow(
             KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel login) {
-        Set<StrengthKind> proven = SessionStrength.provenIn(login);
+        Set<StrengthKind> proven =
+                Confirmation.isAsked(login) ? new ProofNotes(login).kindsInGate(user) : SessionStrength.provenIn(login);
         if (proven.isEmpty()) {
             return false;
         }

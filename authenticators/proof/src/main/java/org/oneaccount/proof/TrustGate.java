@@ -4,6 +4,7 @@ package org.oneaccount.proof;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.Constants;
@@ -12,6 +13,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.receipt.Receipt;
+import org.oneaccount.registry.receipt.Receipts;
+import org.oneaccount.registry.session.Confirmation;
+import org.oneaccount.registry.session.ConfirmationText;
 import org.oneaccount.registry.session.Demands;
 import org.oneaccount.registry.session.PendingActions;
 import org.oneaccount.registry.session.SessionIdle;
@@ -38,22 +43,50 @@ final class TrustGate implements RequiredActionProvider {
         context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), user, signIn.source());
 
         Demand demand = demand(context);
-        if (standing(context, demand).meets(demand)) {
-            login.removeRequiredAction(Demands.GATE);
-        } else {
+        Confirmation confirmation = Confirmation.of(context.getSession(), login);
+        Confirmation.forgetClearText(login);
+        if (confirmation.isLost() || !standing(context, demand).meets(demand)) {
             login.addRequiredAction(Demands.GATE);
+            return;
         }
+        login.removeRequiredAction(Demands.GATE);
+        if (confirmation.text().isPresent() && !Demands.hasReceipt(login)) {
+            issueReceipt(context, confirmation.text().get());
+        }
+    }
+
+    /** Once everything that the request needs is there: a receipt for a request that is refused after all would be found by nobody. */
+    private static void issueReceipt(RequiredActionContext context, ConfirmationText text) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        Receipt receipt = Receipts.of(context.getSession(), context.getRealm())
+                .issue(
+                        login.getClient(),
+                        context.getUser(),
+                        text,
+                        new ProofNotes(login).kindsInGate(context.getUser()));
+        Demands.keepReceipt(login, receipt.id());
+        demand(context);
     }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        new GateDialogue(context, demand(context)).show();
+        unlessLost(context, GateDialogue::show);
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        new GateDialogue(context, demand(context))
-                .process(context.getHttpRequest().getDecodedFormParameters());
+        unlessLost(
+                context, dialogue -> dialogue.process(context.getHttpRequest().getDecodedFormParameters()));
+    }
+
+    /** A text that is kept no longer cannot be shown any more, and nothing else may be confirmed in its place. */
+    private static void unlessLost(RequiredActionContext context, Consumer<GateDialogue> run) {
+        if (Confirmation.of(context.getSession(), context.getAuthenticationSession())
+                .isLost()) {
+            context.failure("the text to be confirmed is not kept here any more");
+        } else {
+            run.accept(new GateDialogue(context, demand(context)));
+        }
     }
 
     private static Standing standing(RequiredActionContext context, Demand demand) {
