@@ -4,10 +4,12 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.OneAccountServer;
@@ -97,6 +99,13 @@ class EveryPageIT {
     void aConfirmationIsAccessibleInEveryState(String language, Server server, Browser browser) {
         Journeys.atLevel(1, server, browser);
         Application application = Application.open(server);
+        BackOffice office = BackOffice.of(server, Application.open(server));
+        Map<String, String> asked = new HashMap<>(BackOffice.confirming("Line one\n\nLine two"));
+        asked.put("ui_locales", language);
+        browser.open(office.pushed(asked));
+        new GatePage(browser).confirmByPassword().enterRefused("wrong").enter(TestPerson.PASSWORD);
+        office.tokens(browser);
+
         Map<String, String> again = Map.of("acr_values", "urn:oneaccount:acr:reauth", "ui_locales", language);
         browser.open(application.signIn(again));
         new GatePage(browser).confirmByPassword().enterRefused("wrong").enter(TestPerson.PASSWORD);

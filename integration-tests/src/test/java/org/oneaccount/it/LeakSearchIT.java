@@ -15,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
@@ -115,6 +117,27 @@ class LeakSearchIT {
         assertThat(codes).hasSize(4);
         codes.forEach(sent -> search.forText("code", sent));
         assertThat(everywhere(search, server, List.of(first, second, third))).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsConfirmedLiesNowhereInClear(Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(2, server, browser);
+        server.moveTime(Duration.ofMinutes(2));
+        BackOffice office = BackOffice.of(server, Application.open(server));
+        String given = "本人同意转让" + UUID.randomUUID();
+        String refused = "本人不同意转让" + UUID.randomUUID();
+
+        browser.open(office.pushed(BackOffice.confirming(refused)));
+        new GatePage(browser).cancel();
+        browser.open(office.pushed(BackOffice.confirming(given)));
+        Journeys.confirmBySms(server, browser, person);
+        assertThat(office.tokens(browser).id().path("receipt").asText()).isNotEmpty();
+
+        LeakSearch search = new LeakSearch()
+                .forText("confirmed text", given)
+                .forText("text that was not confirmed", refused)
+                .forText("password", TestPerson.PASSWORD);
+        assertThat(everywhere(search, server, List.of(browser))).isEmpty();
     }
 
     @Test

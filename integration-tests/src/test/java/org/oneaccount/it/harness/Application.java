@@ -102,6 +102,11 @@ public final class Application {
 
     /** Where a browser starts to sign in; {@code extra} are further parameters of the request ({@code acr_values}, {@code prompt} …). */
     public URI signIn(Map<String, String> extra) {
+        return URI.create(endpoint("auth") + "?" + Http.encode(request(extra)));
+    }
+
+    /** The parameters of a request to sign in. */
+    Map<String, String> request(Map<String, String> extra) {
         Map<String, String> request = new LinkedHashMap<>();
         request.put("client_id", clientId);
         request.put("response_type", "code");
@@ -112,7 +117,7 @@ public final class Application {
         request.put("code_challenge_method", "S256");
         request.put("code_challenge", challenge());
         request.putAll(extra);
-        return URI.create(endpoint("auth") + "?" + Http.encode(request));
+        return request;
     }
 
     public URI signIn() {
@@ -143,14 +148,17 @@ public final class Application {
 
     /** The token endpoint's answer to a code, whatever it is. */
     public HttpResponse<String> exchange(String code) {
-        return Http.postForm(
-                endpoint("token"),
-                Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", clientId,
-                        "code", code,
-                        "redirect_uri", landing.toString(),
-                        "code_verifier", verifier));
+        return Http.postForm(endpoint("token"), exchangeForm(code));
+    }
+
+    /** The parameters of the exchange of a code. */
+    Map<String, String> exchangeForm(String code) {
+        return Map.of(
+                "grant_type", "authorization_code",
+                "client_id", clientId,
+                "code", code,
+                "redirect_uri", landing.toString(),
+                "code_verifier", verifier);
     }
 
     /** The token endpoint's answer to a refresh, whatever it is. */
