@@ -10,7 +10,7 @@
     select     the same around a list; options is a sequence of {"value", "label"}
     code       the one-time code; expiresAt and resendAt are epoch milliseconds
     submit     the main button: one per page, and the first button of the form, because Enter presses the first one
-    secondary  another way        link  a still lighter way        leave  back and cancel, last on every page
+    secondary  another way        link  a still lighter way        leave  back and cancel, last on every page; back=false where the page offers the other ways itself
     anchor     a way that leads elsewhere; kind is Primary, Secondary or Link
     facts, fact  what is proven and what is still open, in order
     qr         a QR code; picture is that of QrCode, label says what it holds
@@ -101,10 +101,10 @@
 </#macro>
 
 <#-- Our layout leaves the other ways to sign in to the page, so that the way back comes last; other layouts show them below. -->
-<#macro leave>
+<#macro leave back=true>
   <#if layout.otherWays??><@layout.otherWays kind="Link"/></#if>
   <div class="trust-leave">
-    <#if proofHasOtherWays!false><@link name="back" label=msg("trustBack")/></#if>
+    <#if back && (proofHasOtherWays!false)><@link name="back" label=msg("trustBack")/></#if>
     <@link name="cancel" label=msg("trustCancel")/>
   </div>
 </#macro>

@@ -12,11 +12,20 @@ public final class TrustEvents {
     public static final String DEMANDED = "trust_demanded";
     public static final String REASON = "trust_reason";
 
+    /** Which text the holder agreed to, before anything was begun. */
+    public static final String CONSENT = "trust_consent";
+
+    /** The source's transaction; evidence that came of it has it as its reference. */
+    public static final String REFERENCE = "trust_reference";
+
     /** Who withdrew evidence: a user id, a source id, or {@code policy}. */
     public static final String BY = "trust_by";
 
     /** {@code custom_required_action} of the event that the registry writes when evidence was added, one per dialogue. */
     public static final String RECORDED = "trust-recorded";
+
+    /** {@code custom_required_action} of the event that a proof writes when a holder agreed to something. */
+    public static final String CONSENTED = "trust-consented";
 
     /** {@code custom_required_action} of the event that the registry writes when evidence was withdrawn. */
     public static final String WITHDRAWN = "trust-withdrawn";

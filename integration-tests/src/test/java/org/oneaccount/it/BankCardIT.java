@@ -45,7 +45,7 @@ class BankCardIT {
 
         assertThat(new GatePage(browser).ways()).contains("bankcard");
         Journeys.proveCard(browser, person);
-        assertThat(new GatePage(browser).ways()).containsExactly("sms");
+        assertThat(new GatePage(browser).ways()).containsExactly("sms", "biometric");
         assertThat(browser.text()).contains("****" + ending(person));
         server.moveTime(Duration.ofMinutes(2));
         Journeys.confirmBySms(server, browser, person);

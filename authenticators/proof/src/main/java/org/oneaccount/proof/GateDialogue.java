@@ -75,8 +75,8 @@ final class GateDialogue {
                 .<Runnable>fold(
                         page -> () -> context.challenge(page.response()),
                         done -> () -> proceed(way),
-                        refused -> () -> stop(refused.reason().id()),
-                        unavailable -> () -> stop(GateMessages.UNAVAILABLE),
+                        refused -> () -> stop(WayClosed.by(refused)),
+                        unavailable -> () -> stop(WayClosed.BY_SILENCE),
                         () -> this::leave)
                 .run();
     }
@@ -91,9 +91,9 @@ final class GateDialogue {
         show();
     }
 
-    private void stop(String messageKey) {
+    private void stop(WayClosed why) {
         notes.stop();
-        page().showAfter(messageKey);
+        page().showAfter(why);
     }
 
     private void leave() {

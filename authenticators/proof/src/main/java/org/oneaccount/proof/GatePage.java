@@ -74,8 +74,8 @@ final class GatePage {
     }
 
     /** After a way was closed: says why, and offers every other at once, so that one stuck step does not hold up the rest. */
-    void showAfter(String messageKey) {
-        context.challenge(form(plan.ways()).setError(messageKey).createForm(TEMPLATE));
+    void showAfter(WayClosed why) {
+        context.challenge(why.on(form(plan.ways())).createForm(TEMPLATE));
     }
 
     private LoginFormsProvider form(List<Way> ways) {

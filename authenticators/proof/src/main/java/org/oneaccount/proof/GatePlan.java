@@ -114,9 +114,12 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
                 freshProof.ways().isEmpty());
     }
 
+    /** What asks the least of a holder comes first: nobody is led to a face where a code is enough. */
     private static Step strengthStep(List<InstalledProof> proofs, Predicate<StrengthKind> helps) {
         List<Way> ways = proofs.stream()
                 .filter(proof -> proof.strengthens().filter(helps).isPresent())
+                .sorted(Comparator.comparingInt(proof ->
+                        StrengthKind.strengthOf(Set.of(proof.strengthens().orElseThrow()))))
                 .map(proof -> new Way(proof.id(), Purpose.STRENGTH))
                 .toList();
         return new Step(Set.of(), Optional.empty(), ways);

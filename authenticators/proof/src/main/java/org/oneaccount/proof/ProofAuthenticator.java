@@ -53,9 +53,8 @@ final class ProofAuthenticator implements Authenticator {
         step.<Runnable>fold(
                         page -> () -> context.challenge(page.response()),
                         done -> context::success,
-                        refused -> () ->
-                                context.challenge(host.stopped(refused.reason().id())),
-                        unavailable -> () -> context.challenge(host.stopped(GateMessages.UNAVAILABLE)),
+                        refused -> () -> context.challenge(host.stopped(WayClosed.by(refused))),
+                        unavailable -> () -> context.challenge(host.stopped(WayClosed.BY_SILENCE)),
                         () -> context::cancelLogin)
                 .run();
     }

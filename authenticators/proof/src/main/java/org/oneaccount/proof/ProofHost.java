@@ -55,11 +55,8 @@ final class ProofHost {
     }
 
     /** For hosts without a gate: why this way is closed, and a button to try it again. */
-    Response stopped(String messageKey) {
-        return hosted.form()
-                .setError(messageKey)
-                .setAttribute("proof", hosted.way().proof())
-                .createForm(STOPPED_PAGE);
+    Response stopped(WayClosed why) {
+        return why.on(hosted.form()).setAttribute("proof", hosted.way().proof()).createForm(STOPPED_PAGE);
     }
 
     private ProofStep settle(ProofStep step) {

@@ -69,9 +69,8 @@ final class ProofRequiredAction implements RequiredActionProvider {
                         done -> host.purpose() == Purpose.EVIDENCE
                                 ? context::success
                                 : () -> requiredActionChallenge(context),
-                        refused -> () ->
-                                context.challenge(host.stopped(refused.reason().id())),
-                        unavailable -> () -> context.challenge(host.stopped(GateMessages.UNAVAILABLE)),
+                        refused -> () -> context.challenge(host.stopped(WayClosed.by(refused))),
+                        unavailable -> () -> context.challenge(host.stopped(WayClosed.BY_SILENCE)),
                         () -> () -> Leaving.from(context))
                 .run();
     }

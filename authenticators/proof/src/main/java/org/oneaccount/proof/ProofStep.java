@@ -28,10 +28,18 @@ public sealed interface ProofStep {
         }
     }
 
-    /** This way is closed for now; the host says why and offers the others. */
-    record Refused(RefusalReason reason) implements ProofStep {
+    /**
+     * This way is closed for now; the host says why and offers the others.
+     *
+     * @param byHolder whether the holder chose so: then nothing went wrong
+     */
+    record Refused(RefusalReason reason, boolean byHolder) implements ProofStep {
         public Refused {
             requireNonNull(reason, "reason");
+        }
+
+        public Refused(RefusalReason reason) {
+            this(reason, false);
         }
     }
 

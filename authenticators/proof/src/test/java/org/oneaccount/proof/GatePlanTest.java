@@ -146,6 +146,18 @@ class GatePlanTest {
     }
 
     @Test
+    void nobodyIsLedToAFaceWhereACodeIsEnough() {
+        GatePlan plan = plan(
+                strength(2),
+                session(4, false, PASSWORD),
+                Set.of(),
+                strengthener("biometric", StrengthKind.FACE),
+                strengthener("sms", SMS));
+
+        assertThat(plan.ways()).containsExactly(new Way("sms", STRENGTH), new Way("biometric", STRENGTH));
+    }
+
+    @Test
     void aKindThatTheSessionAlreadyHasMakesItNoStronger() {
         GatePlan plan = plan(strength(2), session(4, true, SMS), Set.of(), strengthener("sms", SMS));
 

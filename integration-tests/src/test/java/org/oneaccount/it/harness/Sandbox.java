@@ -57,6 +57,7 @@ public final class Sandbox {
     public void reset() {
         set("identity", "up");
         set("bank", "up");
+        set("face", "up");
         set("sms", "up");
     }
 

@@ -67,6 +67,11 @@ public record GatePage(Browser browser) {
         return new PasskeyPage(browser);
     }
 
+    public FaceConsentPage chooseFace() {
+        browser.press("proof", "biometric");
+        return new FaceConsentPage(browser);
+    }
+
     /** Back to the application without having proven anything. */
     public void cancel() {
         browser.press("cancel");

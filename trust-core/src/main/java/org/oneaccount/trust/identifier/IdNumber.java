@@ -72,6 +72,11 @@ public record IdNumber(String value) {
                 : DocumentType.RESIDENT_ID;
     }
 
+    /** Empty for foreign cards of the old form: where they hold it is not published. */
+    public Optional<LocalDate> birthDate() {
+        return isOldForeignCard(value) ? Optional.empty() : birthDate(value);
+    }
+
     /** For people: {@code 1101**********002X}. */
     public String masked() {
         return Mask.ends(value);

@@ -135,6 +135,12 @@ class IdNumberTest {
     }
 
     @Test
+    void theDateOfBirthIsReadWhereItsPlaceIsKnown() {
+        assertThat(new IdNumber("11010519491231002X").birthDate()).contains(LocalDate.of(1949, 12, 31));
+        assertThat(new IdNumber("USA110190010112").birthDate()).isEmpty();
+    }
+
+    @Test
     void itIsShownMasked() {
         assertThat(new IdNumber("11010519491231002X")).hasToString("1101**********002X");
         assertThat(new IdNumber("USA110190010112")).hasToString("USA*********112");

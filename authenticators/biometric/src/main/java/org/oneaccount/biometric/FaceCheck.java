@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.biometric;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.oneaccount.proof.AskedPerson;
+import org.oneaccount.proof.Purpose;
+
+/**
+ * One check that a login has begun at the source.
+ *
+ * @param id how we call it in addresses: random, says nothing, and good for nobody but the login that keeps this
+ * @param transaction how the source calls it
+ * @param page of the source, where the camera is
+ * @param account that began it
+ * @param person that the source was asked about
+ * @param until when the holder has to be back
+ * @param link the handle of the QR code that is shown, if one is
+ */
+record FaceCheck(
+        String id,
+        String transaction,
+        URI page,
+        String account,
+        Purpose purpose,
+        AskedPerson person,
+        Instant until,
+        Optional<String> link) {
+
+    FaceCheck {
+        requireNonNull(id, "id");
+        requireNonNull(transaction, "transaction");
+        requireNonNull(page, "page");
+        requireNonNull(account, "account");
+        requireNonNull(purpose, "purpose");
+        requireNonNull(person, "person");
+        requireNonNull(until, "until");
+        requireNonNull(link, "link");
+    }
+
+    boolean isOf(String dialogueAccount, Purpose dialoguePurpose) {
+        return account.equals(dialogueAccount) && purpose == dialoguePurpose;
+    }
+
+    boolean isLiveAt(Instant now) {
+        return now.isBefore(until);
+    }
+
+    FaceCheck withLink(Optional<String> newLink) {
+        return new FaceCheck(id, transaction, page, account, purpose, person, until, newLink);
+    }
+
+    /** Hides everything: the person, and addresses that are good for whoever has them. */
+    @Override
+    public String toString() {
+        return "FaceCheck[" + purpose + "]";
+    }
+}

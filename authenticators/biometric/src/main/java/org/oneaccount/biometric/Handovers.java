@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.biometric;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.SingleUseObjectProvider;
+
+/** Keeps handovers and the handles of QR codes where every node finds them, until the check's time is over. */
+final class Handovers {
+
+    private static final String ACCOUNT = "account";
+    private static final String CLIENT = "client";
+    private static final String LOGIN = "login";
+    private static final String SOURCE = "source";
+    private static final String ON_TELEPHONE = "onTelephone";
+    private static final String STAGE = "stage";
+    private static final String UNTIL = "until";
+    private static final String CHECK = "check";
+    private static final String FOLLOWED = "followed";
+
+    private final SingleUseObjectProvider store;
+    private final String prefix;
+
+    Handovers(SingleUseObjectProvider store, RealmModel realm) {
+        this.store = store;
+        this.prefix = "trust.biometric." + realm.getId() + ".";
+    }
+
+    Optional<Handover> find(String check) {
+        return Optional.ofNullable(store.get(prefix + check)).map(Handovers::read);
+    }
+
+    void keep(String check, Handover handover, Instant now) {
+        store.put(
+                prefix + check,
+                secondsLeft(handover.until(), now),
+                Map.of(
+                        ACCOUNT, handover.account(),
+                        CLIENT, handover.client(),
+                        LOGIN, handover.login().toString(),
+                        SOURCE, handover.source().toString(),
+                        ON_TELEPHONE, Boolean.toString(handover.onTelephone()),
+                        STAGE, handover.stage().name(),
+                        UNTIL, Long.toString(handover.until().toEpochMilli())));
+    }
+
+    /** True for exactly one caller, whatever the number of tabs and nodes. */
+    boolean use(FaceCheck check, Instant now) {
+        return store.putIfAbsent(prefix + check.id() + ".used", secondsLeft(check.until(), now));
+    }
+
+    /** Makes a handle lead to a check, once. */
+    void link(String handle, FaceCheck check, Instant now) {
+        store.put(linkKey(handle), secondsLeft(check.until(), now), Map.of(CHECK, check.id()));
+    }
+
+    /** Where a handle leads; looking does not use it up: telephones look at addresses before people do. */
+    Optional<Link> look(String handle) {
+        return Optional.ofNullable(store.get(linkKey(handle))).map(Handovers::readLink);
+    }
+
+    /** Follows a handle. Only the first to do so gets one that was not {@link Link#followed} before. */
+    Optional<Link> follow(String handle, Instant now) {
+        Optional<Link> link = Optional.ofNullable(store.remove(linkKey(handle))).map(Handovers::readLink);
+        link.flatMap(found -> find(found.check()))
+                .ifPresent(handover -> store.put(
+                        linkKey(handle),
+                        secondsLeft(handover.until(), now),
+                        Map.of(CHECK, link.get().check(), FOLLOWED, Boolean.toString(true))));
+        return link;
+    }
+
+    /**
+     * What a handle stands for.
+     *
+     * @param check the id of a check
+     */
+    record Link(String check, boolean followed) {}
+
+    private String linkKey(String handle) {
+        return prefix + "link." + handle;
+    }
+
+    private static Link readLink(Map<String, String> kept) {
+        return new Link(kept.get(CHECK), kept.containsKey(FOLLOWED));
+    }
+
+    private static Handover read(Map<String, String> kept) {
+        return new Handover(
+                kept.get(ACCOUNT),
+                kept.get(CLIENT),
+                URI.create(kept.get(LOGIN)),
+                URI.create(kept.get(SOURCE)),
+                Boolean.parseBoolean(kept.get(ON_TELEPHONE)),
+                Handover.Stage.valueOf(kept.get(STAGE)),
+                Instant.ofEpochMilli(Long.parseLong(kept.get(UNTIL))));
+    }
+
+    private static long secondsLeft(Instant until, Instant now) {
+        return Math.max(1, until.getEpochSecond() - now.getEpochSecond());
+    }
+}
