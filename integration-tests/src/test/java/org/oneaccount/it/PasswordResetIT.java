@@ -102,7 +102,7 @@ class PasswordResetIT {
         Application demanding = Application.needing(server, 5);
         browser.open(demanding.signIn());
 
-        assertThat(new GatePage(browser).ways()).containsExactly("sms");
+        assertThat(new GatePage(browser).ways()).containsExactly("sms", "biometric");
     }
 
     @Test
