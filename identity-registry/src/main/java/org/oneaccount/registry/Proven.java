@@ -40,6 +40,25 @@ public record Proven(
         /** Becomes the account's sign-in mobile; unique in its scope. */
         record Mobile(MobileNumber number) implements Detail {}
 
+        /** The organisation that the account stands for from now on, and for no other. */
+        record OfOrganisation(Organisation organisation) implements Detail {}
+
+        /**
+         * Said by the organisation of the account: a mandate, a certificate.
+         *
+         * @param principal whether the credit code becomes the account's sign-in name
+         */
+        record ForOrganisation(Principal principal) implements Detail {}
+
+        /** An organisation has at most one principal: the account that its credit code alone signs in to (Art. 8). */
+        enum Principal {
+            NO,
+            /** Unless another account is. */
+            IF_NONE_IS,
+            /** Or nothing is written. */
+            YES
+        }
+
         /**
          * Name and document of the person; a checked document is unique in its scope.
          *

@@ -13,7 +13,7 @@ public sealed interface Recorded {
     /** Another account in the same scope holds the identifier. Nothing was written; whose it is stays unsaid. */
     record Taken() implements Recorded {}
 
-    /** The account already stands for another person, and this evidence is too weak to join another name or document. Nothing was written. */
+    /** The account already stands for another person or organisation, and this evidence is too weak to join another name or document. Nothing was written. */
     record OtherPerson() implements Recorded {}
 
     default <R> R fold(Function<Written, R> written, Supplier<R> taken, Supplier<R> otherPerson) {

@@ -56,6 +56,12 @@ public interface TrustRegistry extends Provider {
     PersonalData personalData(RealmModel realm, UserModel user);
 
     /**
+     * The organisation that a legal person's account stands for, opened, while evidence of it counts. Agents prove it first:
+     * it decides among whom their mobile and number must be unique.
+     */
+    Optional<Organisation> organisation(RealmModel realm, UserModel user);
+
+    /**
      * Accounts of this type that hold the identifier, by blind index, on evidence that counts now. Username and e-mail
      * are Keycloak's own: not here. Several only for agents of legal persons.
      */

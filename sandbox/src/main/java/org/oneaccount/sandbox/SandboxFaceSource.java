@@ -95,7 +95,7 @@ final class SandboxFaceSource implements FaceSource {
     private static FaceRefusal refusal(SourceRefusal reason) {
         return switch (reason) {
             case MISMATCH -> FaceRefusal.MISMATCH;
-            case NO_RECORD -> FaceRefusal.NO_RECORD;
+            case NO_RECORD, DISSOLVED -> FaceRefusal.NO_RECORD;
         };
     }
 

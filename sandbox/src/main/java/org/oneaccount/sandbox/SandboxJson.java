@@ -75,8 +75,11 @@ final class SandboxJson {
     }
 
     static ObjectNode of(TestOrganisation organisation) {
-        ObjectNode node = object().put("name", organisation.name())
+        ObjectNode node = object().put("name", organisation.name().value())
                 .put("code", organisation.code().value());
+        if (organisation.dissolved()) {
+            node.put("status", "dissolved");
+        }
         LegalRepresentative representative = organisation.legalRepresentative();
         node.putObject("legalRepresentative")
                 .put("name", representative.name().value())

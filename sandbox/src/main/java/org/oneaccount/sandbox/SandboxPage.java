@@ -80,7 +80,7 @@ final class SandboxPage {
 
     private static Map<String, Object> row(TestOrganisation organisation) {
         return Map.of(
-                "name", organisation.name(),
+                "name", organisation.name().value(),
                 "code", organisation.code().value(),
                 "representative", organisation.legalRepresentative().name().value());
     }

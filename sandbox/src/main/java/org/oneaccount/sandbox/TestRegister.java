@@ -9,6 +9,7 @@ import org.oneaccount.sandbox.TestOrganisation.LegalRepresentative;
 import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.IdNumber;
 import org.oneaccount.trust.identifier.MobileNumber;
+import org.oneaccount.trust.identifier.OrganisationName;
 import org.oneaccount.trust.identifier.PersonName;
 
 /**
@@ -55,7 +56,13 @@ final class TestRegister {
             new Trigger("phone", "13800009903", TriggerOutcome.NO_RECORD),
             new Trigger("phone", "13800009904", TriggerOutcome.RATE_LIMITED),
             new Trigger("phone", "13800009905", TriggerOutcome.SLOW),
-            new Trigger("phone", "13800009906", TriggerOutcome.DOWN));
+            new Trigger("phone", "13800009906", TriggerOutcome.DOWN),
+            new Trigger("orgCode", "91119999000990016A", TriggerOutcome.CONFIRMED),
+            new Trigger("orgCode", "911199990009900245", TriggerOutcome.MISMATCH),
+            new Trigger("orgCode", "911199990009900320", TriggerOutcome.NO_RECORD),
+            new Trigger("orgCode", "91119999000990040T", TriggerOutcome.RATE_LIMITED),
+            new Trigger("orgCode", "91119999000990059P", TriggerOutcome.SLOW),
+            new Trigger("orgCode", "91119999000990067J", TriggerOutcome.DOWN));
 
     private TestRegister() {}
 
@@ -79,8 +86,9 @@ final class TestRegister {
     }
 
     static boolean owns(CreditCode code) {
-        return ORGANISATIONS.stream()
-                .anyMatch(organisation -> organisation.code().equals(code));
+        return trigger("orgCode", code.value()).isPresent()
+                || ORGANISATIONS.stream()
+                        .anyMatch(organisation -> organisation.code().equals(code));
     }
 
     private static TestPerson person(String name, String idNumber, String mobile, String... cards) {
@@ -93,7 +101,7 @@ final class TestRegister {
 
     private static TestOrganisation organisation(String name, String code, TestPerson legalRepresentative) {
         return new TestOrganisation(
-                name,
+                OrganisationName.parse(name).orElseThrow(),
                 CreditCode.parse(code).orElseThrow(),
                 new LegalRepresentative(legalRepresentative.name(), legalRepresentative.idNumber()));
     }

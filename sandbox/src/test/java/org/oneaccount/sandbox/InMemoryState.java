@@ -67,6 +67,7 @@ final class InMemoryState implements SandboxState {
 
     @Override
     public void add(TestOrganisation organisation) {
+        organisations.removeIf(known -> known.code().equals(organisation.code()));
         organisations.add(organisation);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.trust.identifier.BankCard;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.IdNumber;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -39,7 +40,7 @@ class TestRegisterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"idNumber", "cardNumber", "phone"})
+    @ValueSource(strings = {"idNumber", "cardNumber", "phone", "orgCode"})
     void everyOutcomeHasATriggerInEveryField(String field) {
         assertThat(TestRegister.TRIGGERS.stream()
                         .filter(trigger -> trigger.where().equals(field))
@@ -57,6 +58,7 @@ class TestRegisterTest {
                         case "cardNumber" -> BankCard.parse(trigger.value())
                                 .filter(BankCard::hasCheckDigit)
                                 .isPresent();
+                        case "orgCode" -> CreditCode.parse(trigger.value()).isPresent();
                         default -> IdNumber.parse(trigger.value(), TODAY).isPresent();
                     };
             assertThat(valid).isTrue();

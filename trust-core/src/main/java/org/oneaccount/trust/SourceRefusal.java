@@ -6,7 +6,9 @@ public enum SourceRefusal implements RefusalReason {
     /** The source knows the number, and it belongs to somebody else. */
     MISMATCH("sourceMismatch"),
     /** The source has no such record; its register may be incomplete. */
-    NO_RECORD("sourceNoRecord");
+    NO_RECORD("sourceNoRecord"),
+    /** The organisation is in the register, and it was closed or struck off. */
+    DISSOLVED("sourceDissolved");
 
     private final String id;
 

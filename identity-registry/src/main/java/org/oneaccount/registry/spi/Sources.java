@@ -10,11 +10,13 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.BankCard;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
@@ -30,6 +32,9 @@ public final class Sources {
 
     /** Realm attribute: which {@link FaceSource} to ask when several are installed. */
     public static final String FACE_ATTRIBUTE = "trust.source.face";
+
+    /** Realm attribute: which {@link RegistrySource} to ask when several are installed. */
+    public static final String REGISTRY_ATTRIBUTE = "trust.source.registry";
 
     /** Realm attribute: which {@link SmsGateway} to send by when several are installed. */
     public static final String SMS_ATTRIBUTE = "trust.gateway.sms";
@@ -83,6 +88,25 @@ public final class Sources {
                     return guards(session).call("face source " + id, source.id(), question.apply(source), silence);
                 })
                 .orElseGet(() -> silence.apply(new Outcome.Unavailable(new SourceId("face"), NOT_SOON)));
+    }
+
+    /** Asks the configured {@link RegistrySource} whether code, name and head belong together. */
+    public static Outcome verifyOrganisation(KeycloakSession session, Organisation organisation) {
+        return askRegistry(session, source -> source.ask(organisation));
+    }
+
+    /** Asks the configured {@link RegistrySource} whether this person stands at the head of the organisation. */
+    public static Outcome verifyHead(KeycloakSession session, CreditCode code, PersonName name, Document document) {
+        return askRegistry(session, source -> source.askHead(code, name, document));
+    }
+
+    private static Outcome askRegistry(KeycloakSession session, Function<RegistrySource, Callable<Outcome>> question) {
+        return chosen(session, RegistrySource.class, REGISTRY_ATTRIBUTE)
+                .map(id -> {
+                    RegistrySource source = session.getProvider(RegistrySource.class, id);
+                    return guards(session).call("registry source " + id, source.id(), question.apply(source));
+                })
+                .orElseGet(() -> new Outcome.Unavailable(new SourceId("registry"), NOT_SOON));
     }
 
     /** Sends by the configured {@link SmsGateway}; {@link Outcome.Unavailable} when there is none or it does not answer in time. */

@@ -116,7 +116,7 @@ final class IdentifierIndex {
 
     private Optional<IdentifierEntity> holder(Account account, IdentifierKey key) {
         return entities.createNamedQuery("oaIdentifierHeld", IdentifierEntity.class)
-                .setParameter("scope", account.scope())
+                .setParameter("scope", account.scope(key))
                 .setParameter("kind", key.kind())
                 .setParameter("index", blind(key))
                 .getResultStream()
@@ -130,7 +130,7 @@ final class IdentifierIndex {
                 statement.setString(2, account.realm().getId());
                 statement.setString(3, account.user().getId());
                 statement.setString(4, account.type().id());
-                statement.setString(5, account.scope());
+                statement.setString(5, account.scope(insertion.key()));
                 statement.setString(6, insertion.key().kind());
                 statement.setString(7, insertion.blindIndex());
                 statement.executeUpdate();

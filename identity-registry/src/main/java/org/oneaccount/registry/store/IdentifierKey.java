@@ -2,6 +2,7 @@
 package org.oneaccount.registry.store;
 
 import java.util.Optional;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.Identifier;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -29,6 +30,14 @@ record IdentifierKey(String kind, String value) {
         return new IdentifierKey(
                 document.type().id(),
                 document.country().map(country -> country + ":").orElse("") + document.number());
+    }
+
+    static IdentifierKey of(CreditCode code) {
+        return new IdentifierKey(CREDIT_CODE, code.value());
+    }
+
+    boolean isCreditCode() {
+        return kind.equals(CREDIT_CODE);
     }
 
     /** Empty for what Keycloak itself indexes. */

@@ -17,6 +17,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.RealmSeal;
@@ -90,7 +91,12 @@ final class JpaTrustRegistry implements TrustRegistry {
         weaker.ifPresent(other -> Stream.of(user, other)
                 .sorted(Comparator.comparing(UserModel::getId))
                 .forEach(one -> lock(realm, one)));
-        Account account = lock(realm, user);
+        Account locked = lock(realm, user);
+        Optional<Organisations.Known> organisation = organisationIn(realm, proven);
+        if (organisation.filter(locked::isOfAnother).isPresent()) {
+            return new Recorded.OtherPerson();
+        }
+        Account account = organisation.map(locked::of).orElse(locked);
         int before = decide(realm, user).level();
         List<Proven> all =
                 stronger(realm).redeeming(vault().read(realm, user).data().claim(), proven);
@@ -102,6 +108,10 @@ final class JpaTrustRegistry implements TrustRegistry {
             case TAKEN -> new Recorded.Taken();
             case OTHER_PERSON -> new Recorded.OtherPerson();
             case WRITTEN -> {
+                organisation.ifPresent(known -> {
+                    organisations().confirm(realm, known, now());
+                    vault().write(realm, user, known);
+                });
                 TrustDecision after = project(account);
                 new EvidenceEvents(session).recorded(account, all, before, after.level());
                 yield new Recorded.Written(after);
@@ -127,6 +137,13 @@ final class JpaTrustRegistry implements TrustRegistry {
     @Override
     public PersonalData personalData(RealmModel realm, UserModel user) {
         return vault().read(realm, user).data().vouchedForBy(projection.counting(user, policy(realm), now()));
+    }
+
+    @Override
+    public Optional<Organisation> organisation(RealmModel realm, UserModel user) {
+        return projection.counting(user, policy(realm), now()).contains(Factor.ORGANISATION)
+                ? organisations().of(realm, user).map(Organisations.Known::organisation)
+                : Optional.empty();
     }
 
     @Override
@@ -203,7 +220,19 @@ final class JpaTrustRegistry implements TrustRegistry {
     private Account account(RealmModel realm, UserModel user) {
         AccountType type =
                 accountType(user).orElseThrow(() -> new IllegalArgumentException("a service account has no evidence"));
-        return new Account(realm, user, type);
+        return new Account(
+                realm, user, type, type == AccountType.LEGAL ? organisations().of(realm, user) : Optional.empty());
+    }
+
+    /** The one that a believed source confirms; held until the transaction ends. */
+    private Optional<Organisations.Known> organisationIn(RealmModel realm, List<Proven> proven) {
+        return proven.stream()
+                .filter(one -> policy(realm).isAccredited(one.source()))
+                .map(Proven::detail)
+                .filter(Proven.Detail.OfOrganisation.class::isInstance)
+                .map(Proven.Detail.OfOrganisation.class::cast)
+                .map(detail -> organisations().hold(realm, detail.organisation(), now()))
+                .findFirst();
     }
 
     /** Whoever holds by name and number alone what is now proven to be this account's by more. */
@@ -249,6 +278,10 @@ final class JpaTrustRegistry implements TrustRegistry {
 
     private PersonVault vault() {
         return new PersonVault(entities(), sealer);
+    }
+
+    private Organisations organisations() {
+        return new Organisations(entities(), sealer);
     }
 
     private EntityManager entities() {

@@ -17,6 +17,9 @@ import org.oneaccount.trust.PersonId;
 @NamedQuery(
         name = "oaPersonIdOfUser",
         query = "select p.personId from OaPerson p where p.userId = :user and p.personId is not null")
+@NamedQuery(
+        name = "oaPersonCountOfOrganisation",
+        query = "select count(p) from OaPerson p where p.organisationId = :organisation")
 @NamedQuery(name = "oaPersonDeleteByUser", query = "delete from OaPerson p where p.userId = :user")
 @NamedQuery(name = "oaPersonDeleteByRealm", query = "delete from OaPerson p where p.realmId = :realm")
 public class PersonEntity {
@@ -30,6 +33,10 @@ public class PersonEntity {
 
     @Column(name = "PERSON_ID", length = 36)
     private String personId;
+
+    /** The row of {@code OA_ORGANISATION} that a legal person's account stands for. Never changed once written. */
+    @Column(name = "ORGANISATION_ID", length = 36)
+    private String organisationId;
 
     @Nationalized
     @Column(name = "SEALED", nullable = false)
@@ -48,6 +55,14 @@ public class PersonEntity {
 
     void setPerson(Optional<PersonId> person) {
         this.personId = person.map(PersonId::toString).orElse(null);
+    }
+
+    Optional<String> organisation() {
+        return Optional.ofNullable(organisationId);
+    }
+
+    void setOrganisation(String id) {
+        this.organisationId = id;
     }
 
     String sealed() {

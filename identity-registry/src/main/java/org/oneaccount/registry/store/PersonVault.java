@@ -55,6 +55,15 @@ final class PersonVault {
         entities.flush();
     }
 
+    /** Makes the account stand for this organisation. */
+    void write(RealmModel realm, UserModel user, Organisations.Known organisation) {
+        if (entities.find(PersonEntity.class, user.getId()) == null) {
+            write(realm, user, Person.UNKNOWN);
+        }
+        entities.find(PersonEntity.class, user.getId()).setOrganisation(organisation.id());
+        entities.flush();
+    }
+
     private static Sealer.Owner owner(RealmModel realm, UserModel user) {
         return new Sealer.Owner(realm.getId(), user.getId(), FIELD);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.store;
 
+import static java.util.function.Predicate.not;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
 import org.oneaccount.trust.Channel;
@@ -28,6 +32,10 @@ final class Recording {
     }
 
     private static final String REPLACED = "replaced";
+
+    /** A mandate is about a person: another agent of the same organisation needs one of their own. */
+    private static final Set<Factor> ABOUT_NO_PERSON =
+            Set.of(Factor.SIGN_IN, Factor.MOBILE, Factor.ORGANISATION, Factor.CERTIFICATE);
 
     private final LedgerStore ledger;
     private final IdentifierIndex index;
@@ -63,6 +71,8 @@ final class Recording {
             } else if (one.detail() instanceof Detail.Mobile mobile && isBelieved(one)) {
                 after = after.with(mobile.number());
                 keys.put(one, IdentifierKey.of(mobile.number()));
+            } else if (one.detail() instanceof Detail.ForOrganisation said && isBelieved(one)) {
+                principal(account, said.principal()).ifPresent(code -> keys.put(one, code));
             }
         }
         Optional<Map<IdentifierKey, String>> held = hold(account, keys, makeWay);
@@ -77,13 +87,26 @@ final class Recording {
         return Result.WRITTEN;
     }
 
+    private Optional<IdentifierKey> principal(Account account, Detail.Principal wanted) {
+        IdentifierKey code = IdentifierKey.of(account.organisation()
+                .orElseThrow(() -> new IllegalStateException("nothing is said by an organisation that is not proven"))
+                .organisation()
+                .code());
+        return switch (wanted) {
+            case NO -> Optional.empty();
+            case IF_NONE_IS -> Optional.of(code)
+                    .filter(free -> index.otherHolder(account, free).isEmpty());
+            case YES -> Optional.of(code);
+        };
+    }
+
     /**
      * Mobiles first: nobody gives way to evidence of which a part cannot be written. What was new is let go again when the
      * rest cannot be held.
      */
     private Optional<Map<IdentifierKey, String>> hold(
             Account account, Map<Proven, IdentifierKey> keys, Runnable makeWay) {
-        List<IdentifierKey> mobiles = keysOf(keys, Detail.Mobile.class);
+        List<IdentifierKey> mobiles = keysOf(keys, Detail.Mobile.class::isInstance);
         List<IdentifierKey> fresh =
                 mobiles.stream().filter(key -> !index.isHeldBy(account, key)).toList();
         Optional<Map<IdentifierKey, String>> first = index.hold(account, mobiles);
@@ -91,7 +114,8 @@ final class Recording {
             return first;
         }
         makeWay.run();
-        Optional<Map<IdentifierKey, String>> rest = index.hold(account, keysOf(keys, Detail.Identity.class));
+        Optional<Map<IdentifierKey, String>> rest =
+                index.hold(account, keysOf(keys, not(Detail.Mobile.class::isInstance)));
         if (rest.isEmpty()) {
             index.release(fresh.stream().map(first.get()::get).toList());
             return rest;
@@ -101,9 +125,9 @@ final class Recording {
         return Optional.of(all);
     }
 
-    private static List<IdentifierKey> keysOf(Map<Proven, IdentifierKey> keys, Class<? extends Detail> kind) {
+    private static List<IdentifierKey> keysOf(Map<Proven, IdentifierKey> keys, Predicate<Detail> kind) {
         return keys.entrySet().stream()
-                .filter(entry -> kind.isInstance(entry.getKey().detail()))
+                .filter(entry -> kind.test(entry.getKey().detail()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -181,13 +205,11 @@ final class Recording {
     }
 
     private Evidence evidence(Proven one, Optional<PersonId> person) {
-        boolean aboutTheAccount =
-                one.factor().equals(Factor.SIGN_IN) || one.factor().equals(Factor.MOBILE);
         return new Evidence(
                 one.factor(),
                 one.source(),
                 one.channel(),
-                aboutTheAccount ? Optional.empty() : person,
+                ABOUT_NO_PERSON.contains(one.factor()) ? Optional.empty() : person,
                 now,
                 one.ends(),
                 one.reference());

@@ -49,6 +49,7 @@ public final class RegistryEntityProviderFactory implements JpaEntityProviderFac
         public List<Class<?>> getEntities() {
             return List.of(
                     PersonEntity.class,
+                    OrganisationEntity.class,
                     IdentifierEntity.class,
                     EvidenceEntity.class,
                     PolicyEntity.class,

@@ -2,6 +2,7 @@
 package org.oneaccount.registry.store;
 
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.oneaccount.trust.AccountType;
@@ -12,7 +13,16 @@ final class TestAccounts {
     private TestAccounts() {}
 
     static Account natural(String user) {
-        return new Account(withId(RealmModel.class, "realm"), withId(UserModel.class, user), AccountType.NATURAL);
+        return new Account(
+                withId(RealmModel.class, "realm"),
+                withId(UserModel.class, user),
+                AccountType.NATURAL,
+                Optional.empty());
+    }
+
+    static Account legal(String user) {
+        return new Account(
+                withId(RealmModel.class, "realm"), withId(UserModel.class, user), AccountType.LEGAL, Optional.empty());
     }
 
     private static <T> T withId(Class<T> type, String id) {

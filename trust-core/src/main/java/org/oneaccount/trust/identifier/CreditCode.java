@@ -33,11 +33,26 @@ public record CreditCode(String value) {
 
     /** What was typed, normalised; empty when it has not the form or one of the two check digits is wrong. */
     public static Optional<CreditCode> parse(String typed) {
+        return ofForm(typed).filter(CreditCode::isChecked);
+    }
+
+    /**
+     * What was typed, normalised, whatever its check digits say: a few codes were handed out with wrong ones, and only the
+     * register can tell them from a slip. Empty when it has not the form.
+     */
+    public static Optional<CreditCode> ofForm(String typed) {
         String code = TypedText.number(typed);
-        boolean valid = FORM.matcher(code).matches()
-                && code.charAt(16) == organisationCheck(code)
-                && code.charAt(17) == check(code);
-        return valid ? Optional.of(new CreditCode(code)) : Optional.empty();
+        return FORM.matcher(code).matches() ? Optional.of(new CreditCode(code)) : Optional.empty();
+    }
+
+    /** Whether both check digits are right. */
+    public boolean isChecked() {
+        return value.charAt(16) == organisationCheck(value) && value.charAt(17) == check(value);
+    }
+
+    /** Who stands at the head of such an organisation, by the code's first two characters (GB 32100 table 1). */
+    public OrganisationHead head() {
+        return OrganisationHead.ofCode(value);
     }
 
     /** For people: {@code 9135**********0Y43}. */

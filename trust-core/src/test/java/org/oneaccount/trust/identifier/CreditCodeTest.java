@@ -63,6 +63,21 @@ class CreditCodeTest {
     }
 
     @Test
+    void whoStandsAtTheHeadFollowsFromTheCode() {
+        assertThat(new CreditCode("91350100M000100Y43").head()).isEqualTo(OrganisationHead.LEGAL_REPRESENTATIVE);
+        assertThat(new CreditCode("92350100M000100Y43").head()).isEqualTo(OrganisationHead.OPERATOR);
+        assertThat(new CreditCode("31350100M000100Y43").head()).isEqualTo(OrganisationHead.PERSON_IN_CHARGE);
+    }
+
+    @Test
+    void aCodeOfTheFormIsReadWhateverItsChecksSay() {
+        assertThat(CreditCode.ofForm(" 91350211m0000xuf46 ")).contains(new CreditCode("91350211M0000XUF46"));
+        assertThat(new CreditCode("91350211M0000XUF46").isChecked()).isFalse();
+        assertThat(new CreditCode("91350100M000100Y43").isChecked()).isTrue();
+        assertThat(CreditCode.ofForm("91350100M000100Y4I")).isEmpty();
+    }
+
+    @Test
     void theRegisterMayConfirmACodeThatWasHandedOutWithAWrongCheck() {
         assertThat(new CreditCode("91350211M0000XUF46").value()).isEqualTo("91350211M0000XUF46");
     }

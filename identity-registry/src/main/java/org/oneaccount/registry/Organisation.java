@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import org.oneaccount.trust.identifier.CreditCode;
+import org.oneaccount.trust.identifier.OrganisationName;
+import org.oneaccount.trust.identifier.PersonName;
+
+/**
+ * Whom a legal person's account stands for, as the register confirmed it last. Never logged: code and names hide themselves.
+ *
+ * @param head legal representative, operator or person in charge; {@link CreditCode#head} says which
+ */
+public record Organisation(CreditCode code, OrganisationName name, PersonName head) {
+
+    public Organisation {
+        requireNonNull(code, "code");
+        requireNonNull(name, "name");
+        requireNonNull(head, "head");
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.spi;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Makes one {@link RegistrySource} per session. */
+public interface RegistrySourceFactory extends ProviderFactory<RegistrySource> {}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Nationalized;
+
+/** One organisation of a realm, sealed; its accounts point to it by its random id. */
+@Entity(name = "OaOrganisation")
+@Table(name = "OA_ORGANISATION")
+@NamedQuery(
+        name = "oaOrganisationByCode",
+        query = "select o from OaOrganisation o where o.realmId = :realm and o.codeIndex = :index")
+@NamedQuery(
+        name = "oaOrganisationOfUser",
+        query = "select o from OaOrganisation o, OaPerson p where p.userId = :user and o.id = p.organisationId")
+@NamedQuery(name = "oaOrganisationDelete", query = "delete from OaOrganisation o where o.id = :id")
+@NamedQuery(name = "oaOrganisationDeleteByRealm", query = "delete from OaOrganisation o where o.realmId = :realm")
+public class OrganisationEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId;
+
+    @Column(name = "CODE_INDEX", length = 64, nullable = false)
+    private String codeIndex;
+
+    /** When the register was asked last and confirmed. */
+    @Column(name = "CONFIRMED_AT", nullable = false)
+    private long confirmedAt;
+
+    @Nationalized
+    @Column(name = "SEALED", nullable = false)
+    private String sealed;
+
+    protected OrganisationEntity() {}
+
+    String id() {
+        return id;
+    }
+
+    String sealed() {
+        return sealed;
+    }
+
+    void confirm(String sealed, long at) {
+        this.sealed = sealed;
+        this.confirmedAt = at;
+    }
+}
