@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.IdentityProofFactory;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 
 /** Declares the proof {@code bankcard}. */
@@ -31,8 +32,8 @@ public final class BankCardProofFactory implements IdentityProofFactory {
 
     /** The bank is asked about a person, and that person is not typed here. */
     @Override
-    public Set<Factor> requires() {
-        return Set.of(Factor.REAL_NAME);
+    public Set<Factor> requires(AccountType type) {
+        return type == AccountType.LEGAL ? Set.of(Factor.ORGANISATION, Factor.REAL_NAME) : Set.of(Factor.REAL_NAME);
     }
 
     @Override

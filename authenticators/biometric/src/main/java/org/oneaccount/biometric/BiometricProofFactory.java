@@ -13,6 +13,7 @@ import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.IdentityProofFactory;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.StrengthKind;
 
@@ -37,8 +38,8 @@ public final class BiometricProofFactory implements IdentityProofFactory {
     }
 
     @Override
-    public Set<Factor> requires() {
-        return Set.of(Factor.REAL_NAME);
+    public Set<Factor> requires(AccountType type) {
+        return type == AccountType.LEGAL ? Set.of(Factor.ORGANISATION, Factor.REAL_NAME) : Set.of(Factor.REAL_NAME);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.IdentityProofFactory;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 
 /** Declares the proof {@code idcard}. */
@@ -27,6 +28,11 @@ public final class IdCardProofFactory implements IdentityProofFactory {
     @Override
     public Set<Factor> writes() {
         return Set.of(Factor.REAL_NAME, Factor.DECLARED_DOCUMENT);
+    }
+
+    @Override
+    public Set<Factor> requires(AccountType type) {
+        return type == AccountType.LEGAL ? Set.of(Factor.ORGANISATION) : Set.of();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.oneaccount.proof.IdentityProofFactory;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.appointment.Appointments;
 import org.oneaccount.registry.counter.Counters;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 
 /** Declares the proof {@code onsite}. */
@@ -34,6 +35,11 @@ public final class OnsiteProofFactory implements IdentityProofFactory {
     @Override
     public Set<Factor> writes() {
         return Set.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME);
+    }
+
+    @Override
+    public Set<Factor> requires(AccountType type) {
+        return type == AccountType.LEGAL ? Set.of(Factor.ORGANISATION) : Set.of();
     }
 
     @Override

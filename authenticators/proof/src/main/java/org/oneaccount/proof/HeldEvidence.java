@@ -4,7 +4,14 @@ package org.oneaccount.proof;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.oneaccount.registry.PersonalData;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.identifier.CardEnding;
@@ -16,6 +23,20 @@ import org.oneaccount.trust.identifier.PersonName;
 final class HeldEvidence {
 
     private HeldEvidence() {}
+
+    /** The factors whose evidence counts now for this account. Looks into the ledger. */
+    static Set<Factor> factors(KeycloakSession session, RealmModel realm, UserModel user) {
+        TrustRegistry registry = session.getProvider(TrustRegistry.class);
+        return registry
+                .policy(realm)
+                .counting(
+                        registry.ledger(realm, user),
+                        registry.accountType(user).orElse(AccountType.NATURAL),
+                        KeycloakClock.inServerZone().instant())
+                .stream()
+                .map(Evidence::factor)
+                .collect(Collectors.toSet());
+    }
 
     static List<Evidence> of(List<Evidence> counting) {
         Map<Factor, Evidence> newest = new LinkedHashMap<>();

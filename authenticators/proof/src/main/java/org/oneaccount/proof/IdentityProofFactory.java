@@ -50,8 +50,11 @@ public interface IdentityProofFactory extends ProviderFactory<IdentityProof> {
         return true;
     }
 
-    /** Factors that must be known before (a bank card needs the name). */
-    default Set<Factor> requires() {
+    /**
+     * Factors that must be known before (a bank card needs the name). An agent's mobile and name need the organisation: it
+     * decides among whom they must be unique.
+     */
+    default Set<Factor> requires(AccountType type) {
         return Set.of();
     }
 

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
+import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.StrengthKind;
@@ -41,19 +42,37 @@ record InstalledProof(
 
     /** All proofs on this server, by id. A realm hides one by disabling {@code trust-verify-<proof>}; it need not know it. */
     static List<InstalledProof> of(KeycloakSession session, RealmModel realm, UserModel user) {
+        AccountType type =
+                session.getProvider(TrustRegistry.class).accountType(user).orElse(AccountType.NATURAL);
         return session.getKeycloakSessionFactory()
                 .getProviderFactoriesStream(IdentityProof.class)
                 .map(IdentityProofFactory.class::cast)
                 .filter(factory -> isOffered(realm, factory.getId()))
-                .map(factory -> new InstalledProof(
-                        factory.getId(),
-                        factory.writes(),
-                        factory.requires(),
-                        factory.accountTypes(),
-                        factory.strength().filter(kind -> factory.canStrengthen(session, realm, user)),
-                        factory.confirmsClaims()))
+                .map(factory -> of(factory, type, session, realm, user))
                 .sorted(Comparator.comparing(InstalledProof::id))
                 .toList();
+    }
+
+    /** This very proof, for an account as it stands: with a claim, where it has one. */
+    static InstalledProof of(IdentityProofFactory factory, KeycloakSession session, RealmModel realm, UserModel user) {
+        TrustRegistry registry = session.getProvider(TrustRegistry.class);
+        AccountType type = registry.accountType(user).orElse(AccountType.NATURAL);
+        InstalledProof proof = of(factory, type, session, realm, user);
+        return proof.confirmsClaims()
+                        && registry.personalData(realm, user).claim().isPresent()
+                ? proof.onClaim()
+                : proof;
+    }
+
+    private static InstalledProof of(
+            IdentityProofFactory factory, AccountType type, KeycloakSession session, RealmModel realm, UserModel user) {
+        return new InstalledProof(
+                factory.getId(),
+                factory.writes(),
+                factory.requires(type),
+                factory.accountTypes(),
+                factory.strength().filter(kind -> factory.canStrengthen(session, realm, user)),
+                factory.confirmsClaims());
     }
 
     /**

@@ -3,11 +3,17 @@ package org.oneaccount.proof;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.oneaccount.registry.TrustEvents;
+import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.SessionStrength;
+import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.Factor;
 
 /** Runs one proof and does what every host owes it when it ends: strength, the time of sign-in, the event of a refusal. */
 final class ProofHost {
@@ -44,14 +50,32 @@ final class ProofHost {
     }
 
     ProofStep challenge() {
-        return settle(proof.challenge(hosted));
+        return settle(run(() -> proof.challenge(hosted)));
     }
 
     ProofStep process(MultivaluedMap<String, String> form) {
         if (form.containsKey(CANCEL)) {
             return new ProofStep.Left();
         }
-        return settle(form.containsKey(CHOICE) ? proof.challenge(hosted) : proof.process(hosted, form));
+        return settle(run(() -> form.containsKey(CHOICE) ? proof.challenge(hosted) : proof.process(hosted, form)));
+    }
+
+    private ProofStep run(Supplier<ProofStep> dialogue) {
+        return closed().<ProofStep>map(ProofStep.Refused::new).orElseGet(dialogue);
+    }
+
+    /** Asked again on every request: what the proof needs may be withdrawn between two pages. */
+    private Optional<ProofRefusal> closed() {
+        KeycloakSession session = hosted.session();
+        InstalledProof installed =
+                InstalledProof.of(factory(session, hosted.way().proof()), session, hosted.realm(), hosted.user());
+        AccountType type = session.getProvider(TrustRegistry.class)
+                .accountType(hosted.user())
+                .orElse(AccountType.NATURAL);
+        Set<Factor> held = installed.requires().isEmpty()
+                ? Set.of()
+                : HeldEvidence.factors(session, hosted.realm(), hosted.user());
+        return ProofRefusal.of(installed, type, hosted.purpose(), held);
     }
 
     /** For hosts without a gate: why this way is closed, and a button to try it again. */

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -14,9 +13,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.Confirmation;
 import org.oneaccount.registry.session.SessionStrength;
-import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Demand;
-import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.StrengthKind;
 import org.oneaccount.trust.TrustDecision;
@@ -71,17 +68,8 @@ record Standing(TrustDecision decision, Set<StrengthKind> kinds, Set<StrengthKin
         if (proven.isEmpty()) {
             return false;
         }
-        TrustRegistry registry = session.getProvider(TrustRegistry.class);
-        Set<Factor> held = registry
-                .policy(realm)
-                .counting(
-                        registry.ledger(realm, user),
-                        registry.accountType(user).orElse(AccountType.NATURAL),
-                        KeycloakClock.inServerZone().instant())
-                .stream()
-                .map(Evidence::factor)
-                .collect(Collectors.toSet());
         List<InstalledProof> installed = InstalledProof.of(session, realm, user);
+        Set<Factor> held = HeldEvidence.factors(session, realm, user);
         return StrengthKind.isFreshProof(proven, InstalledProof.ownKinds(installed, held));
     }
 

@@ -18,6 +18,7 @@ import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.code.SmsCodes;
 import org.oneaccount.registry.code.SmsSender;
 import org.oneaccount.registry.code.SmsSettings;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.StrengthKind;
 
@@ -43,6 +44,11 @@ public final class SmsProofFactory implements IdentityProofFactory {
     @Override
     public Set<Factor> writes() {
         return Set.of(Factor.MOBILE);
+    }
+
+    @Override
+    public Set<Factor> requires(AccountType type) {
+        return type == AccountType.LEGAL ? Set.of(Factor.ORGANISATION) : Set.of();
     }
 
     @Override
