@@ -13,7 +13,7 @@ import org.keycloak.jose.jws.crypto.HashUtils;
 
 /**
  * What a holder shows or reads out at a counter: twelve digits, the last of which checks the others. Digits only, because
- * they are the same in every language and on every keypad.
+ * they are the same in every language and on every keypad. A mandate that is asked for has such a code too.
  */
 public record AppointmentCode(String digits) {
 
@@ -37,7 +37,7 @@ public record AppointmentCode(String digits) {
     }
 
     /** The one code of a keyed fingerprint: whoever has no key cannot make it. */
-    static AppointmentCode derivedFrom(String fingerprint) {
+    public static AppointmentCode derivedFrom(String fingerprint) {
         byte[] digest = HashUtils.hash(JavaAlgorithm.SHA256, fingerprint.getBytes(StandardCharsets.US_ASCII));
         String number =
                 "%011d".formatted(Long.remainderUnsigned(ByteBuffer.wrap(digest).getLong(), NUMBERS));

@@ -17,6 +17,7 @@ import org.keycloak.timer.TimerProvider;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.appointment.Appointments;
 import org.oneaccount.registry.counter.Counters;
+import org.oneaccount.registry.mandate.EndedMandates;
 
 /**
  * Walks through the accounts, a few a minute and one node at a time, and writes the level that time or a new policy has
@@ -43,6 +44,7 @@ final class Housekeeping implements ScheduledTask {
     public void run(KeycloakSession session) {
         Counters.removeEnded(session);
         Appointments.removeEnded(session);
+        EndedMandates.close(session);
         List<AccountId> accounts = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createNamedQuery("oaEvidenceAccounts", AccountId.class)

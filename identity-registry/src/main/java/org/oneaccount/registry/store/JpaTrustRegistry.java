@@ -24,6 +24,7 @@ import org.oneaccount.registry.RealmSeal;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.Revocable;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.registry.notice.AfterCommit;
 import org.oneaccount.registry.notice.HolderNotice;
 import org.oneaccount.registry.policy.Policies;
@@ -114,6 +115,7 @@ final class JpaTrustRegistry implements TrustRegistry {
                 });
                 TrustDecision after = project(account);
                 new EvidenceEvents(session).recorded(account, all, before, after.level());
+                settleMandates(account);
                 yield new Recorded.Written(after);
             }
         };
@@ -131,6 +133,7 @@ final class JpaTrustRegistry implements TrustRegistry {
         if (!factors.isEmpty()) {
             TrustDecision after = project(account);
             new EvidenceEvents(session).withdrawn(account, factors, revocation, before, after.level());
+            settleMandates(account);
         }
     }
 
@@ -252,6 +255,13 @@ final class JpaTrustRegistry implements TrustRegistry {
             new HolderNotice("displacedNotice").tell(later, realm, displaced);
         });
         AfterCommit.run(session, account.realm(), account.user(), new HolderNotice("displacingNotice")::tell);
+    }
+
+    /** Whoever withdraws evidence of a mandate, or of the person it names, ends the mandate. */
+    private void settleMandates(Account account) {
+        if (account.type() == AccountType.LEGAL) {
+            Mandates.of(session, account.realm()).settle(account.user());
+        }
     }
 
     private List<Ledger.Entry> signIns(UserModel user) {

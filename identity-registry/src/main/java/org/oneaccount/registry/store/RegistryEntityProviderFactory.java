@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.oneaccount.registry.appointment.AppointmentEntity;
 import org.oneaccount.registry.counter.CounterEntity;
+import org.oneaccount.registry.mandate.MandateEntity;
 import org.oneaccount.registry.policy.PolicyEntity;
 import org.oneaccount.registry.receipt.ReceiptEntity;
 import org.oneaccount.registry.sealing.KeyEntity;
@@ -56,7 +57,8 @@ public final class RegistryEntityProviderFactory implements JpaEntityProviderFac
                     KeyEntity.class,
                     CounterEntity.class,
                     AppointmentEntity.class,
-                    ReceiptEntity.class);
+                    ReceiptEntity.class,
+                    MandateEntity.class);
         }
 
         @Override

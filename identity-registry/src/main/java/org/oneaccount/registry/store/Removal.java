@@ -18,7 +18,8 @@ final class Removal {
             "oaIdentifierDeleteByUser",
             "oaEvidenceDeleteByUser",
             "oaAppointmentDeleteByUser",
-            "oaReceiptDeleteByUser");
+            "oaReceiptDeleteByUser",
+            "oaMandateDeleteByUser");
 
     /** Keycloak removes the users of a realm in bulk, without an event for each. */
     private static final List<String> OF_REALM = List.of(
@@ -28,6 +29,7 @@ final class Removal {
             "oaEvidenceDeleteByRealm",
             "oaAppointmentDeleteByRealm",
             "oaReceiptDeleteByRealm",
+            "oaMandateDeleteByRealm",
             "oaPolicyDeleteByRealm");
 
     private final EntityManager entities;
