@@ -12,19 +12,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.oneaccount.trust.PolicyException;
 
-/** A part of a policy document that knows its place, so that every complaint names it. */
-record JsonPart(String path, JsonNode node) {
+/** A part of a document of settings that knows its place, so that every complaint names it. */
+public record JsonPart(String path, JsonNode node) {
 
-    static JsonPart root(JsonNode document) {
+    public static JsonPart root(JsonNode document) {
         return new JsonPart("$", document);
     }
 
-    PolicyException wrong(String problem) {
+    public PolicyException wrong(String problem) {
         return new PolicyException(path, problem);
     }
 
     /** Refuses a key that is not one of these: a misspelt rule would silently not hold. */
-    JsonPart allowing(String... keys) {
+    public JsonPart allowing(String... keys) {
         object().fieldNames().forEachRemaining(key -> {
             if (!Arrays.asList(keys).contains(key)) {
                 throw child(key).wrong("is not known here; known: " + String.join(", ", keys));
@@ -33,15 +33,15 @@ record JsonPart(String path, JsonNode node) {
         return this;
     }
 
-    JsonPart required(String key) {
+    public JsonPart required(String key) {
         return optional(key).orElseThrow(() -> child(key).wrong("is missing"));
     }
 
-    Optional<JsonPart> optional(String key) {
+    public Optional<JsonPart> optional(String key) {
         return Optional.of(child(key)).filter(child -> child.node != null);
     }
 
-    String text() {
+    public String text() {
         if (!node.isTextual() || node.textValue().isBlank()) {
             throw wrong("must be a text");
         }
@@ -55,7 +55,7 @@ record JsonPart(String path, JsonNode node) {
         return node.intValue();
     }
 
-    <T> List<T> elements(Function<JsonPart, T> element) {
+    public <T> List<T> elements(Function<JsonPart, T> element) {
         if (!node.isArray()) {
             throw wrong("must be an array");
         }
@@ -77,7 +77,7 @@ record JsonPart(String path, JsonNode node) {
     }
 
     /** A refusal by the domain itself gets this place, unless it names one. */
-    <T> T building(Supplier<T> value) {
+    public <T> T building(Supplier<T> value) {
         try {
             return value.get();
         } catch (PolicyException e) {

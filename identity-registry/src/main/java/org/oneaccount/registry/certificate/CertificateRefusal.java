@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.certificate;
+
+import org.oneaccount.trust.RefusalReason;
+
+/** Every way in which a certificate, or a signature by its key, is refused, whoever asked for it. */
+public enum CertificateRefusal implements RefusalReason {
+    /** This server trusts no certification authority at all. */
+    NO_CA("certificateNoCa"),
+    CERTIFICATE_MISSING("certificateMissing"),
+    CERTIFICATE_UNREADABLE("certificateUnreadable"),
+    SIGNATURE_MISSING("certificateSignatureMissing"),
+    SIGNATURE_UNREADABLE("certificateSignatureUnreadable"),
+    /** The challenge is over, was answered before, or is of another page. */
+    CHALLENGE_OVER("certificateChallengeOver"),
+    CHALLENGE_USED("certificateChallengeUsed"),
+    /** Something was signed, and it is not the challenge of this page. */
+    OTHER_TEXT("certificateOtherText"),
+    /** Not made by the certificate's key; for SM2 also: made for another user id. */
+    SIGNATURE_WRONG("certificateSignatureWrong"),
+    NOT_YET_VALID("certificateNotYetValid"),
+    EXPIRED("certificateExpired"),
+    /** Meant for encryption, for a server, or for issuing others. */
+    WRONG_USAGE("certificateWrongUsage"),
+    /** A key too short, of a kind that is not accepted, or a signature over SHA-1 or MD5. */
+    WEAK("certificateWeak"),
+    /** No path leads to a trusted authority, whatever name stands on the certificate. */
+    UNTRUSTED("certificateUntrusted"),
+    REVOKED("certificateRevoked"),
+    /** The authority's own service does not know the certificate. */
+    UNKNOWN_TO_CA("certificateUnknownToCa"),
+    /** At none of the places where this authority writes it is an organisation's number. */
+    NO_IDENTIFIER("certificateNoIdentifier");
+
+    private final String id;
+
+    CertificateRefusal(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.certificate;
+
+import java.util.function.Supplier;
+import org.oneaccount.registry.spi.Silence;
+
+/** What one responder or list says about a certificate. */
+public sealed interface RevocationStatus {
+
+    record Good() implements RevocationStatus {}
+
+    record Revoked() implements RevocationStatus {}
+
+    /** Asked, and it has never heard of it. The next one may have. */
+    record NotKnown() implements RevocationStatus {}
+
+    /** No answer, a late one, or one that nobody entitled has signed. */
+    record Silent() implements RevocationStatus, Silence {}
+
+    default <R> R fold(Supplier<R> good, Supplier<R> revoked, Supplier<R> notKnown, Supplier<R> silent) {
+        if (this instanceof Good) {
+            return good.get();
+        }
+        if (this instanceof Revoked) {
+            return revoked.get();
+        }
+        return this instanceof NotKnown ? notKnown.get() : silent.get();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.certificate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.oneaccount.trust.SourceId;
+
+/**
+ * A certification authority whose certificates prove an organisation, and everything about its habits that has to be known.
+ *
+ * @param id names it in settings, logs and events
+ * @param source of the evidence; how far it is believed, the policy says
+ * @param trusted its own certificates: a path has to end at one of these
+ * @param intermediates certificates between those and the organisations'; whoever configures them vouches for them
+ * @param identifiers where the organisation's number is, the first place that has one counts
+ * @param amr what a signature by its keys says about a sign-in (RFC 8176)
+ * @param sm2UserId the user id that its middleware signs with; in certificates it is always the standard's
+ */
+public record TrustedCa(
+        String id,
+        SourceId source,
+        List<ParsedCertificate> trusted,
+        List<ParsedCertificate> intermediates,
+        List<IdentifierPlace> identifiers,
+        RevocationPlan revocation,
+        Set<String> amr,
+        String sm2UserId) {
+
+    /** GM/T 0009. */
+    public static final String STANDARD_SM2_USER_ID = "1234567812345678";
+
+    /** Of RFC 8176, those that a key with a certificate can mean: in hardware, in software, in a smart card, opened by a PIN. */
+    public static final Set<String> AMR = Set.of("hwk", "swk", "sc", "pin");
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final int MAX_USER_ID_BYTES = 8191;
+
+    public TrustedCa {
+        requireNonNull(id, "id");
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("id: small letters, digits and hyphens, a letter first, at most 32");
+        }
+        requireNonNull(source, "source");
+        trusted = List.copyOf(trusted);
+        intermediates = List.copyOf(intermediates);
+        identifiers = List.copyOf(identifiers);
+        requireNonNull(revocation, "revocation");
+        amr = Set.copyOf(amr);
+        if (trusted.isEmpty() || identifiers.isEmpty() || amr.isEmpty() || !AMR.containsAll(amr)) {
+            throw new IllegalArgumentException("certificates, identifiers and amr are needed, amr of " + AMR);
+        }
+        if (sm2UserId.isEmpty() || sm2UserId.getBytes(StandardCharsets.UTF_8).length > MAX_USER_ID_BYTES) {
+            throw new IllegalArgumentException("sm2UserId: 1 to " + MAX_USER_ID_BYTES + " bytes");
+        }
+    }
+
+    Optional<OrganisationIdentifier> organisationIn(ParsedCertificate certificate) {
+        return identifiers.stream()
+                .flatMap(place -> place.read(certificate.holder()).stream())
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
