@@ -19,7 +19,8 @@ import org.oneaccount.trust.StrengthKind;
 import org.oneaccount.trust.TrustDecision;
 
 /**
- * Where an account and its session stand now. Costs no SQL on a warm node: it is asked several times per request.
+ * Where an account and its session stand now. Costs no SQL on a warm node, unless a fresh proof is demanded: it is asked several times per
+ * request.
  *
  * @param kinds what the session rests on
  * @param spent kinds that it cannot rest on any more

@@ -30,7 +30,10 @@ import org.oneaccount.trust.StrengthKind;
  */
 final class TrustGate implements RequiredActionProvider {
 
-    /** Runs two or three times per request, so it reads caches only (but for an account's very first sign-in). */
+    /**
+     * Runs two or three times per request, so it reads caches only; but for an account's very first sign-in, for a fresh proof
+     * and for Keycloak's actions that change how somebody signs in, which are rare.
+     */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         UserModel user = context.getUser();

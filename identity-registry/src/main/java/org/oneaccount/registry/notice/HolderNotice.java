@@ -17,7 +17,7 @@ import org.oneaccount.registry.spi.Sources;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /**
- * Tells a holder what happened to the account, by every way that is proven: SMS to the mobile and e-mail. Run it by
+ * Tells a holder what happened to the account, by every way there is: SMS to the proven mobile, and the account's e-mail address. Run it by
  * {@link AfterCommit}, so that nothing is told that did not happen.
  *
  * @param name of the message keys {@code <name>Subject} and {@code <name>Text}; the words hold no personal data
