@@ -10,6 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.TrustDecision;
 import org.oneaccount.trust.TrustPolicy;
@@ -60,6 +61,13 @@ public interface TrustRegistry extends Provider {
      * it decides among whom their mobile and number must be unique.
      */
     Optional<Organisation> organisation(RealmModel realm, UserModel user);
+
+    /**
+     * Takes a register's no. Where it says that what is known here does not hold any more (the organisation was dissolved, or
+     * has another name or head now), all accounts of that organisation lose the evidence of it once this transaction is
+     * committed. A no to anything else changes nothing.
+     */
+    void refuted(RealmModel realm, Organisation asked, RefusalReason why);
 
     /**
      * Accounts of this type that hold the identifier, by blind index, on evidence that counts now. Username and e-mail

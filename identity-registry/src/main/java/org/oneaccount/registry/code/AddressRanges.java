@@ -34,7 +34,7 @@ public record AddressRanges(List<Range> ranges) {
     }
 
     /** The part of an address that stands for one visitor: of IPv6, a household owns at least the 64 lower bits. */
-    static String visitor(String address) {
+    public static String visitor(String address) {
         if (address == null || !LITERAL.matcher(address).matches()) {
             return "unknown";
         }

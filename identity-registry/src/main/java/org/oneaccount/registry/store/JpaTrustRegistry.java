@@ -34,7 +34,9 @@ import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.SourceRefusal;
 import org.oneaccount.trust.TrustDecision;
 import org.oneaccount.trust.TrustPolicy;
 import org.oneaccount.trust.identifier.Identifier;
@@ -43,6 +45,7 @@ import org.oneaccount.trust.identifier.Identifier;
 final class JpaTrustRegistry implements TrustRegistry {
 
     private static final String DISPLACED = "displaced";
+    private static final String REGISTER = "registry";
     private static final Pattern REASON = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
 
     private final KeycloakSession session;
@@ -150,6 +153,23 @@ final class JpaTrustRegistry implements TrustRegistry {
     }
 
     @Override
+    public void refuted(RealmModel realm, Organisation asked, RefusalReason why) {
+        Instant then = now();
+        organisations()
+                .find(realm, asked.code())
+                .filter(known ->
+                        why == SourceRefusal.DISSOLVED || known.organisation().equals(asked))
+                .map(known -> organisations().accounts(known.id()))
+                .orElse(List.of())
+                .stream()
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(Objects::nonNull)
+                .forEach(account -> AfterCommit.run(session, realm, account, (later, own, user) -> ((JpaTrustRegistry)
+                                later.getProvider(TrustRegistry.class))
+                        .loseOrganisation(own, user, why, then)));
+    }
+
+    @Override
     public List<UserModel> find(RealmModel realm, AccountType type, Identifier identifier) {
         TrustPolicy policy = policy(realm);
         return IdentifierKey.of(identifier).stream()
@@ -196,6 +216,25 @@ final class JpaTrustRegistry implements TrustRegistry {
     @Override
     public void close() {
         // Owns nothing: the entity manager is Keycloak's.
+    }
+
+    /**
+     * Withdraws what the register does not confirm any more, unless it has done so again since it was asked. That it has no
+     * record says little about what a counter confirmed on paper.
+     */
+    void loseOrganisation(RealmModel realm, UserModel user, RefusalReason why, Instant asked) {
+        lock(realm, user);
+        if (organisations().isConfirmedSince(user, asked)) {
+            return;
+        }
+        evidence(realm, user).forEach((id, entry) -> {
+            boolean isMeant = entry.evidence().factor().equals(Factor.ORGANISATION)
+                    && entry.revocation().isEmpty()
+                    && (why != SourceRefusal.NO_RECORD || entry.evidence().channel() == Channel.ONLINE);
+            if (isMeant) {
+                revoke(realm, user, new Revocable.Row(id), why.id(), REGISTER);
+            }
+        });
     }
 
     /** Writes the projection again if its level is not the one of this moment. */

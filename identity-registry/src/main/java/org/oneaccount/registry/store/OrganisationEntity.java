@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.hibernate.annotations.Nationalized;
 
 /** One organisation of a realm, sealed; its accounts point to it by its random id. */
@@ -17,6 +18,9 @@ import org.hibernate.annotations.Nationalized;
 @NamedQuery(
         name = "oaOrganisationOfUser",
         query = "select o from OaOrganisation o, OaPerson p where p.userId = :user and o.id = p.organisationId")
+@NamedQuery(
+        name = "oaOrganisationAccounts",
+        query = "select p.userId from OaPerson p where p.organisationId = :organisation order by p.userId")
 @NamedQuery(name = "oaOrganisationDelete", query = "delete from OaOrganisation o where o.id = :id")
 @NamedQuery(name = "oaOrganisationDeleteByRealm", query = "delete from OaOrganisation o where o.realmId = :realm")
 public class OrganisationEntity {
@@ -47,6 +51,10 @@ public class OrganisationEntity {
 
     String sealed() {
         return sealed;
+    }
+
+    Instant confirmedAt() {
+        return Instant.ofEpochMilli(confirmedAt);
     }
 
     void confirm(String sealed, long at) {

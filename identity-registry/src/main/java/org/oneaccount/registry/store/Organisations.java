@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.models.RealmModel;
@@ -37,6 +38,31 @@ final class Organisations {
 
     /** An organisation and the random id it has here. */
     record Known(String id, Organisation organisation) {}
+
+    /** The one with this code, if an account stands for it. */
+    Optional<Known> find(RealmModel realm, CreditCode code) {
+        return entities.createNamedQuery("oaOrganisationByCode", OrganisationEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("index", blind(code))
+                .getResultStream()
+                .findFirst()
+                .map(row -> opened(realm, row));
+    }
+
+    /** The accounts that stand for it, in the order in which several may be locked. */
+    List<String> accounts(String id) {
+        return entities.createNamedQuery("oaOrganisationAccounts", String.class)
+                .setParameter("organisation", id)
+                .getResultList();
+    }
+
+    /** Whether the register was heard to confirm it since. */
+    boolean isConfirmedSince(UserModel user, Instant asked) {
+        return entities.createNamedQuery("oaOrganisationOfUser", OrganisationEntity.class)
+                .setParameter("user", user.getId())
+                .getResultStream()
+                .anyMatch(row -> row.confirmedAt().isAfter(asked));
+    }
 
     /** The one that an account stands for. */
     Optional<Known> of(RealmModel realm, UserModel user) {
