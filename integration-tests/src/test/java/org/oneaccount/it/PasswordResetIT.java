@@ -170,6 +170,29 @@ class PasswordResetIT {
         application.tokens(browser);
     }
 
+    /** Else every way to write a number would bring messages and tries of its own. */
+    @Test
+    void aMobileWrittenInAnotherWayIsTheSameName(Browser before, Browser first, Browser second, Browser third) {
+        TestPerson person = Journeys.atLevel(2, server, before);
+        Application application = Application.open(server);
+        server.moveTime(Duration.ofMinutes(2));
+        String dashed =
+                new StringBuilder(person.mobile()).insert(7, '-').insert(3, '-').toString();
+        StringBuilder fullWidth = new StringBuilder();
+        person.mobile().chars().forEach(digit -> fullWidth.append((char) (digit - '0' + '\uFF10')));
+
+        assertThat(resetBySms(application, first, dashed).refusals()).isEmpty();
+        assertThat(resetBySms(application, second, fullWidth.toString()).refusals())
+                .containsExactly("smsTooSoon");
+        assertThat(resetBySms(application, third, person.username()).refusals()).isEmpty();
+        Soon.holds("the one code has arrived", () -> server.sandbox().countTo(person.mobileE164()) == 2);
+    }
+
+    private static SmsCodePage resetBySms(Application application, Browser browser, String identifier) {
+        browser.open(application.signIn());
+        return new SignInPage(browser).forgotPassword().bySms(identifier);
+    }
+
     private static void assertPasswordStands(Application application, TestPerson person, Browser browser) {
         browser.clearCookies();
         browser.open(application.signIn());

@@ -75,7 +75,7 @@ final class ResetChooseUser implements FlowStep {
             TypedName.keep(
                     context.getAuthenticationSession(),
                     context.getSession().getProvider(TrustRegistry.class).seal(context.getRealm()),
-                    typed);
+                    Typed.identifier(typed));
             find(context, typed);
         }
         new ResetNotes(context.getAuthenticationSession()).choose(way.get());

@@ -85,7 +85,7 @@ final class LimitedSmsCodes implements SmsCodes {
         Outcome outcome = dialogue.mobile()
                 .filter(to -> untold.isEmpty() || counters.take(untold).isEmpty())
                 .map(to -> sender.send(to, message.apply(code), paid))
-                .orElse(SmsSender.UNSEEN);
+                .orElse(SmsSender.UNSENT);
         return outcome.fold(
                 confirmed -> {
                     SmsChallenge challenge = open.map(same -> same.sentAgain(now, confirmed))
@@ -116,19 +116,26 @@ final class LimitedSmsCodes implements SmsCodes {
             return new Answering.Refused(
                     CodeRefusal.MOBILE_WRONG_LIMIT, minutesUntil(exhausted.get().renewsAt(), now));
         }
+        List<Quota> untold = untoldWrongAnswers(dialogue);
+        boolean mayBeRight = exhausted.isEmpty()
+                && !dialogue.decoy()
+                && challenge.isHandedOver()
+                && counters.take(untold).isEmpty();
         return switch (challenge.check(entered, exhausted.isEmpty(), deriver(dialogue), now)) {
-            case MATCHED -> accept(dialogue, key, challenge, quotas, now);
+            case MATCHED -> mayBeRight
+                    ? accept(
+                            key,
+                            challenge,
+                            Stream.concat(quotas.stream(), untold.stream()).toList(),
+                            now)
+                    : new Answering.Refused(CodeRefusal.CODE_WRONG, attemptsLeft(challenge));
             case WRONG -> new Answering.Refused(CodeRefusal.CODE_WRONG, attemptsLeft(challenge));
             case EXPIRED -> new Answering.Refused(CodeRefusal.CODE_EXPIRED, 0);
             case LOCKED -> new Answering.Refused(CodeRefusal.CODE_LOCKED, minutesUntil(challenge.expiresAt(), now));
         };
     }
 
-    private Answering accept(
-            SmsDialogue dialogue, String key, SmsChallenge challenge, List<Quota> quotas, Instant now) {
-        if (dialogue.decoy()) {
-            return new Answering.Refused(CodeRefusal.CODE_WRONG, attemptsLeft(challenge));
-        }
+    private Answering accept(String key, SmsChallenge challenge, List<Quota> quotas, Instant now) {
         if (!challenges.consume(key, challenge, now)) {
             return new Answering.Refused(CodeRefusal.CODE_EXPIRED, 0);
         }
@@ -136,7 +143,7 @@ final class LimitedSmsCodes implements SmsCodes {
         return new Answering.Accepted(challenge.delivery());
     }
 
-    private CodeDeriver deriver(SmsDialogue dialogue) {
+    CodeDeriver deriver(SmsDialogue dialogue) {
         return new CodeDeriver(nonce -> seal.index(
                 "sms-code",
                 String.join(
@@ -156,11 +163,17 @@ final class LimitedSmsCodes implements SmsCodes {
     }
 
     private Quota wrongAnswers(SmsDialogue dialogue) {
+        return wrongAnswers(dialogue.receiver());
+    }
+
+    /** Those of the mobile where a refusal would tell that there is one: above the limit no answer is right, and nothing is said. */
+    private List<Quota> untoldWrongAnswers(SmsDialogue dialogue) {
+        return dialogue.untold().map(this::wrongAnswers).stream().toList();
+    }
+
+    private Quota wrongAnswers(String receiver) {
         return new Quota(
-                SmsSettings.WRONG_PER_MOBILE_HOUR.key(),
-                dialogue.receiver(),
-                settings.wrongPerMobileHour(),
-                Duration.ofHours(1));
+                SmsSettings.WRONG_PER_MOBILE_HOUR.key(), receiver, settings.wrongPerMobileHour(), Duration.ofHours(1));
     }
 
     private static long minutesUntil(Instant then, Instant now) {

@@ -27,14 +27,14 @@ final class SendingQuotas {
 
     /** What a message costs the mobile where a refusal would tell that there is one: it is not sent then, and nothing is said. */
     static List<Quota> untold(SmsSettings settings, SmsDialogue dialogue) {
-        if (!dialogue.use().silent() || dialogue.mobile().isEmpty()) {
-            return List.of();
-        }
-        String mobile = dialogue.mobile().get().e164();
-        List<Quota> quotas = new ArrayList<>();
-        quotas.add(new Quota(PAUSE, mobile, 1, settings.resendAfter()));
-        quotas.addAll(settings.limits().quotas(Map.of(SmsLimits.Subject.MOBILE, mobile)));
-        return quotas;
+        return dialogue.untold()
+                .map(mobile -> {
+                    List<Quota> quotas = new ArrayList<>();
+                    quotas.add(new Quota(PAUSE, mobile, 1, settings.resendAfter()));
+                    quotas.addAll(settings.limits().quotas(Map.of(SmsLimits.Subject.MOBILE, mobile)));
+                    return quotas;
+                })
+                .orElseGet(ArrayList::new);
     }
 
     static Sending.Refused refusal(SmsSettings settings, Counters.Exhausted exhausted, Instant now) {

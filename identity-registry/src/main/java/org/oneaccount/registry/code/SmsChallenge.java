@@ -39,8 +39,14 @@ public record SmsChallenge(String nonce, Instant expiresAt, Instant sentAt, Outc
         return sentAt.plus(resendAfter);
     }
 
+    /** What was handed over once stays so, also when the next message may not leave: its code is the same. */
     SmsChallenge sentAgain(Instant now, Outcome.Confirmed by) {
-        return new SmsChallenge(nonce, expiresAt, now, by);
+        return new SmsChallenge(nonce, expiresAt, now, by.equals(SmsSender.UNSENT) ? delivery : by);
+    }
+
+    /** Whether anybody can have read the code. Otherwise whoever enters it has guessed it. */
+    boolean isHandedOver() {
+        return !delivery.equals(SmsSender.UNSENT);
     }
 
     /**

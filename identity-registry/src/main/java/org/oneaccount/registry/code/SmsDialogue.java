@@ -21,8 +21,8 @@ public record SmsDialogue(
     /**
      * What a code serves. Another proof names its own, and then no code of another is worth anything there.
      *
-     * @param silent whether a refusal must not tell that there is a mobile: limits shown count what was typed, and a
-     *     message the mobile may not get is not sent, without a word
+     * @param silent whether a refusal must not tell that there is a mobile: limits shown count what was typed; what
+     *     the mobile itself may not get is not sent, and what may not be tried on it is wrong, without a word
      */
     public record Use(String name, boolean silent) {
 
@@ -60,5 +60,10 @@ public record SmsDialogue(
             return account.orElse(login);
         }
         return mobile.map(MobileNumber::e164).or(() -> account).orElse(login);
+    }
+
+    /** What the limits per mobile count besides, without showing it: the mobile behind a name that was typed. */
+    Optional<String> untold() {
+        return mobile.filter(behind -> use.silent()).map(MobileNumber::e164);
     }
 }

@@ -23,6 +23,9 @@ public interface SmsSender {
     /** Stands where a gateway's answer would, when nobody waited for it. Never becomes evidence. */
     Outcome.Confirmed UNSEEN = new Outcome.Confirmed(SourceId.REALM, "unseen");
 
+    /** The same where no message left at all, because there is nobody to send to or no more may be sent. */
+    Outcome.Confirmed UNSENT = new Outcome.Confirmed(SourceId.REALM, "unsent");
+
     /**
      * Hands a message over.
      *

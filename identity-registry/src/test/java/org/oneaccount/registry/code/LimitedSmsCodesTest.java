@@ -375,6 +375,79 @@ class SmsCodesTest {
         assertThat(codes.answer(reset("name", Optional.of(MOBILE)), code)).isInstanceOf(Answering.Accepted.class);
     }
 
+    @Test
+    void aCodeThatWasNeverSentIsRightForNobody() {
+        send(codes, reset("name", Optional.of(MOBILE)));
+        SmsDialogue unsent = reset("another spelling of it", Optional.of(MOBILE));
+        send(codes, unsent);
+        assertThat(phone.gateway.messages).hasSize(1);
+
+        assertThat(codes.answer(unsent, codes.deriver(unsent).code("nonce1")))
+                .isEqualTo(refused(CodeRefusal.CODE_WRONG, 4));
+    }
+
+    @Test
+    void aCodeThatIsSentInTheEndIsRight() {
+        send(codes, reset("name", Optional.of(MOBILE)));
+        SmsDialogue dialogue = reset("another spelling of it", Optional.of(MOBILE));
+        send(codes, dialogue);
+        phone.clock.advance(Duration.ofMinutes(1));
+        send(codes, dialogue);
+        assertThat(phone.gateway.messages).hasSize(2);
+
+        assertThat(codes.answer(dialogue, phone.gateway.lastCode())).isInstanceOf(Answering.Accepted.class);
+    }
+
+    @Test
+    void aCodeThatWasSentStaysRightWhenItMayNotBeSentAgain() {
+        LimitedSmsCodes strict = phone.node(settings("sms.per-mobile-hour", 2));
+        SmsDialogue dialogue = reset("name", Optional.of(MOBILE));
+        send(strict, dialogue);
+        String code = phone.gateway.lastCode();
+        phone.clock.advance(Duration.ofMinutes(1));
+        send(strict, reset("another spelling of it", Optional.of(MOBILE)));
+        phone.clock.advance(Duration.ofMinutes(1));
+        send(strict, dialogue);
+        assertThat(phone.gateway.messages).hasSize(2);
+
+        assertThat(strict.answer(dialogue, code)).isInstanceOf(Answering.Accepted.class);
+    }
+
+    /** Whoever may write a name in many ways must not get the tries of one mobile as many times. */
+    @Test
+    void wrongAnswersInAResetCountForTheMobileWhateverWasTyped() {
+        LimitedSmsCodes strict = phone.node(settings("sms.wrong-per-mobile-hour", 7));
+        wrongAnswers(strict, reset("name", Optional.of(MOBILE)), 5);
+        phone.clock.advance(Duration.ofMinutes(1));
+        SmsDialogue spelling = reset("another spelling", Optional.of(MOBILE));
+        wrongAnswers(strict, spelling, 2);
+
+        assertThat(strict.answer(spelling, phone.gateway.lastCode())).isEqualTo(refused(CodeRefusal.CODE_WRONG, 2));
+    }
+
+    /** The same answers for a name without an account, or the limit would tell that there is one. */
+    @Test
+    void theLimitOfTheMobileBehindANameDoesNotShow() {
+        LimitedSmsCodes strict = phone.node(settings("sms.wrong-per-mobile-hour", 6));
+        wrongAnswers(strict, reset("name", Optional.of(MOBILE)), 5);
+        phone.clock.advance(Duration.ofMinutes(1));
+        SmsDialogue real = reset("another spelling", Optional.of(MOBILE));
+        SmsDialogue decoy = reset("nobody", Optional.empty());
+        send(strict, real);
+        send(strict, decoy);
+
+        for (int i = 0; i < 6; i++) {
+            assertThat(strict.answer(real, "no code")).isEqualTo(strict.answer(decoy, "no code"));
+        }
+    }
+
+    private void wrongAnswers(LimitedSmsCodes node, SmsDialogue dialogue, int times) {
+        send(node, dialogue);
+        for (int i = 0; i < times; i++) {
+            node.answer(dialogue, another(phone.gateway.lastCode()));
+        }
+    }
+
     private static SmsDialogue reset(String typed, Optional<MobileNumber> mobile) {
         return new SmsDialogue(SmsDialogue.Use.RESET, "login-1", Optional.of(typed), mobile, mobile.isEmpty());
     }
