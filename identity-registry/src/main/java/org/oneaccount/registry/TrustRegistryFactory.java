@@ -2,6 +2,7 @@
 package org.oneaccount.registry;
 
 import org.keycloak.provider.ProviderFactory;
+import org.oneaccount.registry.certificate.TrustedCas;
 import org.oneaccount.registry.policy.Policies;
 import org.oneaccount.registry.spi.SourceGuards;
 
@@ -13,4 +14,7 @@ public interface TrustRegistryFactory extends ProviderFactory<TrustRegistry> {
 
     /** The guards of all outside services of this node. */
     SourceGuards sourceGuards();
+
+    /** The certification authorities of the server's own file. */
+    TrustedCas trustedCas();
 }

@@ -57,10 +57,10 @@ public final class ShippedPolicy {
         sources.put(SourceId.SELF, SELF_DECLARED);
         sources.put(new SourceId("identity"), AUTHORITATIVE);
         sources.put(new SourceId("registry"), AUTHORITATIVE);
-        for (String id : List.of("broker", "sms", "bank", "face", "counter")) {
+        for (String id : List.of("broker", "sms", "bank", "face", "counter", "ca")) {
             sources.put(new SourceId(id), ACCREDITED);
         }
-        for (String id : List.of("identity", "sms", "bank", "face", "registry")) {
+        for (String id : List.of("identity", "sms", "bank", "face", "registry", "ca")) {
             sources.put(new SourceId("sandbox-" + id), ACCREDITED);
         }
         return sources;

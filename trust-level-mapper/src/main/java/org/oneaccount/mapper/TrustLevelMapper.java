@@ -84,7 +84,7 @@ public final class TrustLevelMapper extends AbstractOIDCProtocolMapper
         token.getOtherClaims().put(TRUST_LEVEL, view.level());
         view.accountType().ifPresent(type -> {
             token.getOtherClaims().put(ACCOUNT_TYPE, type.id());
-            token.getOtherClaims().put(OAuth2Constants.AUTHENTICATOR_METHOD_REFERENCE, TrustView.amr(view.kinds()));
+            token.getOtherClaims().put(OAuth2Constants.AUTHENTICATOR_METHOD_REFERENCE, view.amr());
             token.setAcr(acr(view, session, context));
         });
     }

@@ -74,10 +74,13 @@ final class TrustView {
     }
 
     /** RFC 8176 values of the kinds of sign-in, and {@code mfa} when there are two. */
-    static List<String> amr(Set<StrengthKind> kinds) {
-        List<String> amr =
-                new ArrayList<>(kinds.stream().map(StrengthKind::amr).sorted().toList());
-        if (kinds.size() > 1) {
+    List<String> amr() {
+        return amr(SessionStrength.amr(userSession), kinds().size());
+    }
+
+    static List<String> amr(List<String> values, int kinds) {
+        List<String> amr = new ArrayList<>(values);
+        if (kinds > 1) {
             amr.add("mfa");
         }
         return amr;

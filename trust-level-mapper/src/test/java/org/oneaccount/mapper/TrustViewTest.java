@@ -3,21 +3,19 @@ package org.oneaccount.mapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.oneaccount.trust.StrengthKind;
 
 class TrustViewTest {
 
     @Test
     void oneKindIsItsRegisteredValue() {
-        assertThat(TrustView.amr(Set.of(StrengthKind.PASSWORD))).containsExactly("pwd");
+        assertThat(TrustView.amr(List.of("pwd"), 1)).containsExactly("pwd");
     }
 
     @Test
     void twoKindsAreAlsoSaidToBeMultipleFactors() {
-        assertThat(TrustView.amr(Set.of(StrengthKind.SMS, StrengthKind.PASSWORD)))
-                .containsExactly("pwd", "sms", "mfa");
+        assertThat(TrustView.amr(List.of("pwd", "sms"), 2)).containsExactly("pwd", "sms", "mfa");
     }
 
     @Test

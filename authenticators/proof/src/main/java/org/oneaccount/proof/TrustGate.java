@@ -66,7 +66,7 @@ final class TrustGate implements RequiredActionProvider {
                         login.getClient(),
                         context.getUser(),
                         text,
-                        new ProofNotes(login).kindsInGate(context.getUser()));
+                        SessionStrength.amr(login, new ProofNotes(login).kindsInGate(context.getUser())));
         Demands.keepReceipt(login, receipt.id());
         demand(context);
     }

@@ -3,6 +3,9 @@ package org.oneaccount.registry.certificate;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.keycloak.models.KeycloakSession;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.trust.Outcome;
 
 /**
@@ -19,6 +22,17 @@ public final class CertificateCheck {
     public CertificateCheck(TrustedCas cas, RevocationService service) {
         this.cas = cas;
         this.revocation = new Revocation(service);
+    }
+
+    /** With all authorities that are trusted here: those of the server's file, and those that modules bring. */
+    public static CertificateCheck of(KeycloakSession session) {
+        TrustedCas cas = ((TrustRegistryFactory)
+                        session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
+                .trustedCas();
+        for (CertificateAuthorities more : session.getAllProviders(CertificateAuthorities.class)) {
+            cas = cas.and(more.trusted());
+        }
+        return new CertificateCheck(cas, new HttpRevocationService(session));
     }
 
     /** Whether there is any authority whose certificate could pass. */

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -18,7 +17,6 @@ import org.keycloak.util.JsonSerialization;
 import org.oneaccount.registry.RealmSeal;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.ConfirmationText;
-import org.oneaccount.trust.StrengthKind;
 
 /**
  * The receipts of a realm, each sealed under its own id. They stay as long as account and realm do: an application shows one
@@ -41,13 +39,13 @@ public final class Receipts {
     }
 
     /** Writes one, in this session's transaction. */
-    public Receipt issue(ClientModel client, UserModel user, ConfirmationText text, Set<StrengthKind> kinds) {
+    public Receipt issue(ClientModel client, UserModel user, ConfirmationText text, List<String> amr) {
         Receipt receipt = new Receipt(
                 UUID.randomUUID().toString(),
                 client.getId(),
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
                 text.sha256(),
-                kinds.stream().map(StrengthKind::amr).sorted().toList());
+                amr);
         entities.persist(new ReceiptEntity(
                 receipt, realm.getId(), user.getId(), seal.seal(field(receipt.id()), document(receipt))));
         return receipt;

@@ -4,9 +4,12 @@ package org.oneaccount.registry.session;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -24,6 +27,9 @@ public final class SessionStrength {
 
     private static final String KIND = "trust.strength.";
 
+    /** What a kind is called in this session, where it has no fixed name: words, then whose it is. */
+    private static final String AMR = "trust.amr.";
+
     private static final char OF = ' ';
 
     /** The password of this session was chosen in it, after another proof: it is no kind beside that proof. */
@@ -38,6 +44,20 @@ public final class SessionStrength {
                 Integer.toString(Time.currentTime())
                         + OF
                         + login.getAuthenticatedUser().getId());
+    }
+
+    /**
+     * The same for a kind that is called differently from one key to the next.
+     *
+     * @param amr RFC 8176 values
+     */
+    public static void add(AuthenticationSessionModel login, StrengthKind kind, Set<String> amr) {
+        login.setUserSessionNote(
+                AMR + kind.id(),
+                amr.stream().sorted().collect(Collectors.joining(" "))
+                        + OF
+                        + login.getAuthenticatedUser().getId());
+        add(login, kind);
     }
 
     /** Notes that the password was reset in this login: knowing it proves nothing more for the rest of the session. */
@@ -58,6 +78,30 @@ public final class SessionStrength {
     /** The kinds that a finished login has left on its session. */
     public static Set<StrengthKind> of(UserSessionModel userSession) {
         return counting(userSession.getNotes(), userSession.getUser());
+    }
+
+    /** What these kinds, or as many of them as count, are called (RFC 8176). */
+    public static List<String> amr(UserSessionModel userSession) {
+        return amr(userSession.getNotes(), userSession.getUser().getId(), of(userSession));
+    }
+
+    /** The same of a running login. */
+    public static List<String> amr(AuthenticationSessionModel login, Set<StrengthKind> kinds) {
+        return amr(login.getUserSessionNotes(), login.getAuthenticatedUser().getId(), kinds);
+    }
+
+    static List<String> amr(Map<String, String> notes, String userId, Set<StrengthKind> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> {
+                    String note = notes.getOrDefault(AMR + kind.id(), "");
+                    return note.endsWith(OF + userId)
+                            ? Stream.of(note.substring(0, note.length() - userId.length() - 1)
+                                    .split(" "))
+                            : Stream.of(kind.amr());
+                })
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The kinds proven in this very login, whatever the session already had. */

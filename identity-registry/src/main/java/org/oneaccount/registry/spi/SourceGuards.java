@@ -24,7 +24,7 @@ public final class SourceGuards implements AutoCloseable {
     }
 
     /** The same for a service whose answers are of another kind. */
-    <T> T call(String service, SourceId source, Callable<T> question, Function<Outcome.Unavailable, T> silence) {
+    public <T> T call(String service, SourceId source, Callable<T> question, Function<Outcome.Unavailable, T> silence) {
         return guard(service).call(source, question, silence);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.store;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -10,6 +12,8 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
+import org.oneaccount.registry.certificate.TrustedCas;
+import org.oneaccount.registry.certificate.TrustedCasFile;
 import org.oneaccount.registry.policy.Policies;
 import org.oneaccount.registry.policy.PolicyPoll;
 import org.oneaccount.registry.sealing.Sealer;
@@ -22,8 +26,13 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     private static final String ID = "default";
 
+    /** Option: the file of the certification authorities that are trusted. */
+    private static final String CAS_FILE = "certificate-authorities-file";
+
     private SealingSettings sealing;
     private SourceGuards sourceGuards;
+    private Optional<Path> casFile = Optional.empty();
+    private TrustedCas trustedCas = TrustedCas.NONE;
     private Sealer sealer;
     private Policies policies;
     private PolicyPoll poll;
@@ -37,6 +46,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     public void init(Config.Scope options) {
         sealing = SealingSettings.from(options);
         sourceGuards = new SourceGuards(SourceSettings.from(options));
+        casFile = Optional.ofNullable(options.get(CAS_FILE)).map(Path::of);
     }
 
     @Override
@@ -62,6 +72,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     /** What is thrown here stops the start. */
     private void start(KeycloakSessionFactory sessions) {
         InstalledModules.of(getClass().getClassLoader()).requireOneVersion();
+        trustedCas = casFile.map(TrustedCasFile::read).orElse(TrustedCas.NONE);
         new KeyStartup(sessions).check(sealer());
         policies.refresh();
         poll.start();
@@ -81,6 +92,11 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     @Override
     public SourceGuards sourceGuards() {
         return sourceGuards;
+    }
+
+    @Override
+    public TrustedCas trustedCas() {
+        return trustedCas;
     }
 
     private synchronized Sealer sealer() {

@@ -8,6 +8,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.oneaccount.registry.appointment.AppointmentEntity;
+import org.oneaccount.registry.certificate.BoundCertificateEntity;
 import org.oneaccount.registry.counter.CounterEntity;
 import org.oneaccount.registry.mandate.MandateEntity;
 import org.oneaccount.registry.policy.PolicyEntity;
@@ -58,7 +59,8 @@ public final class RegistryEntityProviderFactory implements JpaEntityProviderFac
                     CounterEntity.class,
                     AppointmentEntity.class,
                     ReceiptEntity.class,
-                    MandateEntity.class);
+                    MandateEntity.class,
+                    BoundCertificateEntity.class);
         }
 
         @Override

@@ -19,7 +19,8 @@ final class Removal {
             "oaEvidenceDeleteByUser",
             "oaAppointmentDeleteByUser",
             "oaReceiptDeleteByUser",
-            "oaMandateDeleteByUser");
+            "oaMandateDeleteByUser",
+            "oaCertificateDeleteByUser");
 
     /** Keycloak removes the users of a realm in bulk, without an event for each. */
     private static final List<String> OF_REALM = List.of(
@@ -30,6 +31,7 @@ final class Removal {
             "oaAppointmentDeleteByRealm",
             "oaReceiptDeleteByRealm",
             "oaMandateDeleteByRealm",
+            "oaCertificateDeleteByRealm",
             "oaPolicyDeleteByRealm");
 
     private final EntityManager entities;

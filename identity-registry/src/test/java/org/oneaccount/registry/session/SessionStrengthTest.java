@@ -46,6 +46,16 @@ class SessionStrengthTest {
                 .containsExactly(SMS);
     }
 
+    @Test
+    void aKindIsCalledAsItWasNotedAndElseByItsFixedName() {
+        Map<String, String> notes = Map.of("trust.amr.certificate", "hwk pin " + HOLDER);
+
+        assertThat(SessionStrength.amr(notes, HOLDER, Set.of(StrengthKind.CERTIFICATE, PASSWORD)))
+                .containsExactly("hwk", "pin", "pwd");
+        assertThat(SessionStrength.amr(notes, "c0ffee00", Set.of(StrengthKind.CERTIFICATE)))
+                .containsExactly("hwk");
+    }
+
     private static Set<StrengthKind> counting(Map<String, String> notes) {
         return SessionStrength.counting(notes, HOLDER);
     }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.certificate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Nationalized;
+
+/** A certificate that an account proved: by a keyed index to find it, sealed to ask about it again. */
+@Entity(name = "OaCertificate")
+@Table(name = "OA_CERTIFICATE")
+@NamedQuery(
+        name = "oaCertificateFind",
+        query = "select c from OaCertificate c where c.realmId = :realm and c.fingerprintIndex = :index")
+@NamedQuery(
+        name = "oaCertificateToAsk",
+        query = "select c from OaCertificate c where c.askedAt < :before order by c.askedAt, c.id")
+@NamedQuery(name = "oaCertificateRelease", query = "delete from OaCertificate c where c.id = :id and c.userId = :user")
+@NamedQuery(name = "oaCertificateDeleteByUser", query = "delete from OaCertificate c where c.userId = :user")
+@NamedQuery(name = "oaCertificateDeleteByRealm", query = "delete from OaCertificate c where c.realmId = :realm")
+public class BoundCertificateEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "REALM_ID", length = 36, nullable = false)
+    private String realmId;
+
+    @Column(name = "USER_ID", length = 36, nullable = false)
+    private String userId;
+
+    @Column(name = "FINGERPRINT_INDEX", length = 64, nullable = false)
+    private String fingerprintIndex;
+
+    /** When its authority was asked last, epoch milliseconds. */
+    @Column(name = "ASKED_AT", nullable = false)
+    private long askedAt;
+
+    @Nationalized
+    @Column(name = "SEALED", nullable = false)
+    private String sealed;
+
+    protected BoundCertificateEntity() {
+        // For the persistence provider.
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String realmId() {
+        return realmId;
+    }
+
+    public String userId() {
+        return userId;
+    }
+
+    String sealed() {
+        return sealed;
+    }
+
+    void askedAt(long millis) {
+        askedAt = millis;
+    }
+}

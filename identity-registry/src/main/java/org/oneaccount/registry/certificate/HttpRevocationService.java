@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.certificate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpGet;
+import org.apache.http.client.methods.HttpPost;
+import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.entity.ContentType;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.keycloak.connections.httpclient.HttpClientProvider;
+import org.keycloak.models.KeycloakSession;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.TrustRegistryFactory;
+import org.oneaccount.registry.spi.SourceGuards;
+import org.oneaccount.trust.SourceId;
+
+/** By Keycloak's own client, so that its truststore, proxy and pool hold; each address behind a guard of its own. */
+final class HttpRevocationService implements RevocationService {
+
+    /** Lists of large authorities have some megabytes. */
+    private static final int MAX_BYTES = 32 * 1024 * 1024;
+
+    private static final int MAX_SILENCE_MILLIS = 30_000;
+
+    private final CloseableHttpClient http;
+    private final SourceGuards guards;
+
+    HttpRevocationService(KeycloakSession session) {
+        this.http = session.getProvider(HttpClientProvider.class).getHttpClient();
+        this.guards = ((TrustRegistryFactory)
+                        session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
+                .sourceGuards();
+    }
+
+    @Override
+    public byte[] get(URI address) throws IOException {
+        return fetch(new HttpGet(address));
+    }
+
+    @Override
+    public byte[] post(URI address, byte[] request) throws IOException {
+        HttpPost post = new HttpPost(address);
+        post.setEntity(new ByteArrayEntity(request, ContentType.create(OCSP_REQUEST)));
+        return fetch(post);
+    }
+
+    /** The guard gives up earlier; this ends the call that it has given up. */
+    private byte[] fetch(HttpRequestBase request) throws IOException {
+        request.setConfig(RequestConfig.custom()
+                .setConnectTimeout(MAX_SILENCE_MILLIS)
+                .setConnectionRequestTimeout(MAX_SILENCE_MILLIS)
+                .setSocketTimeout(MAX_SILENCE_MILLIS)
+                .setRedirectsEnabled(false)
+                .build());
+        try (CloseableHttpResponse response = http.execute(request)) {
+            if (response.getStatusLine().getStatusCode() != 200 || response.getEntity() == null) {
+                throw new IOException("status " + response.getStatusLine().getStatusCode());
+            }
+            try (InputStream body = response.getEntity().getContent()) {
+                byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+                if (bytes.length > MAX_BYTES) {
+                    request.abort();
+                    throw new IOException("longer than any answer");
+                }
+                return bytes;
+            }
+        }
+    }
+
+    @Override
+    public RevocationStatus guarded(SourceId source, URI address, Callable<RevocationStatus> question) {
+        return guards.call("revocation service " + address, source, question, none -> new RevocationStatus.Silent());
+    }
+}
