@@ -4,6 +4,7 @@ package org.oneaccount.registry;
 import static java.util.Objects.requireNonNull;
 
 import org.oneaccount.trust.identifier.CreditCode;
+import org.oneaccount.trust.identifier.OrganisationHead;
 import org.oneaccount.trust.identifier.OrganisationName;
 import org.oneaccount.trust.identifier.PersonName;
 
@@ -18,5 +19,11 @@ public record Organisation(CreditCode code, OrganisationName name, PersonName he
         requireNonNull(code, "code");
         requireNonNull(name, "name");
         requireNonNull(head, "head");
+    }
+
+    /** For its agents: the name, and the code hidden. The name of an individual business says who its owner is, so it hides too. */
+    public String masked() {
+        String shown = code.head() == OrganisationHead.OPERATOR ? name.masked() : name.value();
+        return shown + " " + code.masked();
     }
 }

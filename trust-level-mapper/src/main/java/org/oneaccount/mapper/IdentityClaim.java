@@ -5,15 +5,18 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
+import org.oneaccount.trust.identifier.OrganisationName;
 import org.oneaccount.trust.identifier.PersonName;
 
 /**
- * What an approved application may learn about a person. Given only while evidence of it counts: what is sealed outlives
+ * What an approved application may learn about a person, or about the organisation that a legal person's account acts for. Given only while evidence of it counts: what is sealed outlives
  * a revocation, but is then nobody's proven name any more.
  */
 enum IdentityClaim {
@@ -21,13 +24,15 @@ enum IdentityClaim {
     ID_TYPE,
     ID_NUMBER,
     PHONE_NUMBER,
-    PHONE_NUMBER_VERIFIED;
+    PHONE_NUMBER_VERIFIED,
+    ORG_NAME,
+    ORG_CODE;
 
     /** Setting of both identity mappers: the claims it gives, separated by spaces. */
     static final String SETTING = "claims";
 
     static final String SETTING_HELP =
-            "Separated by spaces: real_name id_type id_number phone_number phone_number_verified.";
+            "Separated by spaces: real_name id_type id_number phone_number phone_number_verified org_name org_code.";
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -44,8 +49,17 @@ enum IdentityClaim {
         return claims;
     }
 
-    /** The claim's text for this person; empty when nothing of it is proven now. */
-    Optional<String> of(PersonalData person, Set<Factor> counting) {
+    /** Whether it is about the organisation, which costs a query of its own. */
+    boolean isAboutTheOrganisation() {
+        return this == ORG_NAME || this == ORG_CODE;
+    }
+
+    /**
+     * The claim's text; empty when nothing of it is proven now.
+     *
+     * @param organisation the proven one, as long as evidence of it counts
+     */
+    Optional<String> of(PersonalData person, Optional<Organisation> organisation, Set<Factor> counting) {
         boolean checked = counting.contains(Factor.REAL_NAME) || counting.contains(Factor.ONSITE_DOCUMENT);
         boolean declared = counting.contains(Factor.DECLARED_DOCUMENT);
         Optional<MobileNumber> mobile = person.mobile().filter(number -> counting.contains(Factor.MOBILE));
@@ -57,6 +71,14 @@ enum IdentityClaim {
             case ID_NUMBER -> document(person, checked, declared).map(Document::number);
             case PHONE_NUMBER -> mobile.map(MobileNumber::e164);
             case PHONE_NUMBER_VERIFIED -> mobile.map(number -> Boolean.toString(true));
+            case ORG_NAME -> organisation
+                    .filter(proven -> counting.contains(Factor.ORGANISATION))
+                    .map(Organisation::name)
+                    .map(OrganisationName::value);
+            case ORG_CODE -> organisation
+                    .filter(proven -> counting.contains(Factor.ORGANISATION))
+                    .map(Organisation::code)
+                    .map(CreditCode::value);
         };
     }
 

@@ -14,6 +14,7 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.AccountType;
@@ -48,7 +49,10 @@ final class IdentityView {
                 .map(Evidence::factor)
                 .collect(Collectors.toSet());
         PersonalData person = registry.personalData(realm, user);
-        wanted.forEach(claim -> claim.of(person, counting).ifPresent(text -> claims.put(claim, text)));
+        Optional<Organisation> organisation = wanted.stream().anyMatch(IdentityClaim::isAboutTheOrganisation)
+                ? registry.organisation(realm, user)
+                : Optional.empty();
+        wanted.forEach(claim -> claim.of(person, organisation, counting).ifPresent(text -> claims.put(claim, text)));
         return claims;
     }
 

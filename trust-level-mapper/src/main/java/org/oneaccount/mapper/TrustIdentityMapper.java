@@ -76,7 +76,8 @@ public final class TrustIdentityMapper extends AbstractOIDCProtocolMapper
         switch (claim) {
             case PHONE_NUMBER -> token.setPhoneNumber(text);
             case PHONE_NUMBER_VERIFIED -> token.setPhoneNumberVerified(Boolean.valueOf(text));
-            case REAL_NAME, ID_TYPE, ID_NUMBER -> token.getOtherClaims().put(claim.id(), text);
+            case REAL_NAME, ID_TYPE, ID_NUMBER, ORG_NAME, ORG_CODE -> token.getOtherClaims()
+                    .put(claim.id(), text);
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.oneaccount.mapper.IdentityClaim.ID_NUMBER;
 import static org.oneaccount.mapper.IdentityClaim.ID_TYPE;
+import static org.oneaccount.mapper.IdentityClaim.ORG_CODE;
+import static org.oneaccount.mapper.IdentityClaim.ORG_NAME;
 import static org.oneaccount.mapper.IdentityClaim.PHONE_NUMBER;
 import static org.oneaccount.mapper.IdentityClaim.PHONE_NUMBER_VERIFIED;
 import static org.oneaccount.mapper.IdentityClaim.REAL_NAME;
@@ -15,11 +17,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
+import org.oneaccount.trust.identifier.OrganisationName;
 import org.oneaccount.trust.identifier.PersonName;
 
 class IdentityClaimTest {
@@ -33,33 +38,46 @@ class IdentityClaimTest {
             Optional.of(new MobileNumber("+8613800000001")),
             Optional.empty());
 
+    private static final Optional<Organisation> COMPANY = Optional.of(new Organisation(
+            new CreditCode("91119999000000182X"), new OrganisationName("测试甲科技有限公司"), new PersonName("测试甲")));
+
+    @Test
+    void anOrganisationIsNamedWhileEvidenceOfItCounts() {
+        Set<Factor> counting = Set.of(Factor.ORGANISATION);
+
+        assertThat(ORG_NAME.of(PERSON, COMPANY, counting)).contains("测试甲科技有限公司");
+        assertThat(ORG_CODE.of(PERSON, COMPANY, counting)).contains("91119999000000182X");
+        assertThat(ORG_NAME.of(PERSON, Optional.empty(), counting)).isEmpty();
+    }
+
     @Test
     void aDocumentThatASourceCheckedGoesBeforeADeclaredOne() {
         Set<Factor> counting = Set.of(Factor.REAL_NAME, Factor.DECLARED_DOCUMENT);
 
-        assertThat(ID_TYPE.of(PERSON, counting)).contains("resident-id");
-        assertThat(ID_NUMBER.of(PERSON, counting)).contains("11010519491231002X");
+        assertThat(ID_TYPE.of(PERSON, COMPANY, counting)).contains("resident-id");
+        assertThat(ID_NUMBER.of(PERSON, COMPANY, counting)).contains("11010519491231002X");
     }
 
     @Test
     void aDeclaredDocumentIsNamedByItsType() {
         Set<Factor> counting = Set.of(Factor.DECLARED_DOCUMENT);
 
-        assertThat(REAL_NAME.of(PERSON, counting)).contains("测试甲");
-        assertThat(ID_TYPE.of(PERSON, counting)).contains("passport");
-        assertThat(ID_NUMBER.of(PERSON, counting)).contains("E12345678");
+        assertThat(REAL_NAME.of(PERSON, COMPANY, counting)).contains("测试甲");
+        assertThat(ID_TYPE.of(PERSON, COMPANY, counting)).contains("passport");
+        assertThat(ID_NUMBER.of(PERSON, COMPANY, counting)).contains("E12345678");
     }
 
     @Test
     void theMobileIsInInternationalForm() {
-        assertThat(PHONE_NUMBER.of(PERSON, Set.of(Factor.MOBILE))).contains("+8613800000001");
-        assertThat(PHONE_NUMBER_VERIFIED.of(PERSON, Set.of(Factor.MOBILE))).contains("true");
+        assertThat(PHONE_NUMBER.of(PERSON, COMPANY, Set.of(Factor.MOBILE))).contains("+8613800000001");
+        assertThat(PHONE_NUMBER_VERIFIED.of(PERSON, COMPANY, Set.of(Factor.MOBILE)))
+                .contains("true");
     }
 
     @ParameterizedTest
     @EnumSource
     void withoutEvidenceThatCountsNothingIsGiven(IdentityClaim claim) {
-        assertThat(claim.of(PERSON, Set.of(Factor.SIGN_IN))).isEmpty();
+        assertThat(claim.of(PERSON, COMPANY, Set.of(Factor.SIGN_IN))).isEmpty();
     }
 
     @Test

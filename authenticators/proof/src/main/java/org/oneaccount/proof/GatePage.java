@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.Confirmation;
@@ -33,6 +35,7 @@ final class GatePage {
     private final int done;
     private final TrustPolicy policy;
     private final PersonalData personal;
+    private final Optional<Organisation> organisation;
     private final List<Evidence> held;
     private final GatePlan plan;
 
@@ -45,6 +48,7 @@ final class GatePage {
         TrustRegistry registry = session.getProvider(TrustRegistry.class);
         this.policy = registry.policy(context.getRealm());
         this.personal = registry.personalData(context.getRealm(), context.getUser());
+        this.organisation = registry.organisation(context.getRealm(), context.getUser());
         this.held = HeldEvidence.of(policy.counting(
                 registry.ledger(context.getRealm(), context.getUser()),
                 demand.type(),
@@ -129,7 +133,7 @@ final class GatePage {
                 .filter(evidence -> !evidence.factor().equals(Factor.SIGN_IN))
                 .map(evidence -> Map.<String, Object>of(
                         "factor", evidence.factor().id(),
-                        "detail", HeldEvidence.masked(evidence.factor(), personal),
+                        "detail", HeldEvidence.masked(evidence.factor(), personal, organisation),
                         "source", evidence.source().id(),
                         "date", day.format(evidence.confirmedAt())))
                 .toList();

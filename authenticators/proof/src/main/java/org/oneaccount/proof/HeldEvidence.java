@@ -4,11 +4,13 @@ package org.oneaccount.proof;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.AccountType;
@@ -46,7 +48,10 @@ final class HeldEvidence {
     }
 
     /** Empty text for factors that no personal data belongs to, or whose data we do not know how to mask. */
-    static String masked(Factor factor, PersonalData personal) {
+    static String masked(Factor factor, PersonalData personal, Optional<Organisation> organisation) {
+        if (factor.equals(Factor.ORGANISATION)) {
+            return organisation.map(Organisation::masked).orElse("");
+        }
         if (factor.equals(Factor.MOBILE)) {
             return personal.mobile().map(MobileNumber::masked).orElse("");
         }

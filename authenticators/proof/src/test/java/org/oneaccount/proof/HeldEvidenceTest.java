@@ -38,17 +38,20 @@ class HeldEvidenceTest {
 
     @Test
     void whatIsShownIsMasked() {
-        assertThat(HeldEvidence.masked(Factor.MOBILE, PERSON)).isEqualTo("138****0001");
-        assertThat(HeldEvidence.masked(Factor.BANK_CARD, PERSON)).isEqualTo("****0005");
-        assertThat(HeldEvidence.masked(Factor.REAL_NAME, PERSON))
+        assertThat(HeldEvidence.masked(Factor.MOBILE, PERSON, Optional.empty())).isEqualTo("138****0001");
+        assertThat(HeldEvidence.masked(Factor.BANK_CARD, PERSON, Optional.empty()))
+                .isEqualTo("****0005");
+        assertThat(HeldEvidence.masked(Factor.REAL_NAME, PERSON, Optional.empty()))
                 .doesNotContain("测试甲")
                 .doesNotContain("19491231");
     }
 
     @Test
     void aFactorWeDoNotKnowShowsNothingPersonal() {
-        assertThat(HeldEvidence.masked(new Factor("library-card"), PERSON)).isEmpty();
-        assertThat(HeldEvidence.masked(Factor.MOBILE, PersonalData.NONE)).isEmpty();
+        assertThat(HeldEvidence.masked(new Factor("library-card"), PERSON, Optional.empty()))
+                .isEmpty();
+        assertThat(HeldEvidence.masked(Factor.MOBILE, PersonalData.NONE, Optional.empty()))
+                .isEmpty();
     }
 
     private static Evidence mobile(String confirmedAt) {

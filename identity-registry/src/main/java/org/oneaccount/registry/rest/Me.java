@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.Evidence;
@@ -63,13 +64,14 @@ final class Me {
     private void addEvidence(ArrayNode rows) {
         List<Ledger.Entry> entries = registry.ledger(realm, user).entries();
         PersonalData data = registry.personalData(realm, user);
+        Optional<Organisation> organisation = registry.organisation(realm, user);
         entries.stream()
                 .filter(entry -> entry.revocation().isEmpty())
                 .map(Ledger.Entry::evidence)
-                .forEach(evidence -> rows.add(row(evidence, data)));
+                .forEach(evidence -> rows.add(row(evidence, data, organisation)));
     }
 
-    private static ObjectNode row(Evidence evidence, PersonalData data) {
+    private static ObjectNode row(Evidence evidence, PersonalData data, Optional<Organisation> organisation) {
         ObjectNode row = JsonNodeFactory.instance
                 .objectNode()
                 .put("factor", evidence.factor().id())
@@ -77,11 +79,14 @@ final class Me {
                 .put("channel", evidence.channel().name().toLowerCase(Locale.ROOT))
                 .put("confirmedAt", evidence.confirmedAt().toString());
         evidence.ends().ifPresent(ends -> row.put("ends", ends.toString()));
-        masked(evidence.factor(), data).ifPresent(masked -> row.put("masked", masked));
+        masked(evidence.factor(), data, organisation).ifPresent(masked -> row.put("masked", masked));
         return row;
     }
 
-    private static Optional<String> masked(Factor factor, PersonalData data) {
+    private static Optional<String> masked(Factor factor, PersonalData data, Optional<Organisation> organisation) {
+        if (factor.equals(Factor.ORGANISATION)) {
+            return organisation.map(Organisation::masked);
+        }
         if (factor.equals(Factor.MOBILE)) {
             return data.mobile().map(MobileNumber::masked);
         }

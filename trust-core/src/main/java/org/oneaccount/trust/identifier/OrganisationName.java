@@ -30,6 +30,12 @@ public record OrganisationName(String value) {
         return hasForm(name) ? Optional.of(new OrganisationName(name)) : Optional.empty();
     }
 
+    /** For people: {@code 测试**}. Two letters say little more than where the business is. */
+    public String masked() {
+        int shown = Math.min(2, value.codePointCount(0, value.length()) - 1);
+        return value.substring(0, value.offsetByCodePoints(0, shown)) + "**";
+    }
+
     /** Hides the name: that of an individual business is often its owner's. */
     @Override
     public String toString() {

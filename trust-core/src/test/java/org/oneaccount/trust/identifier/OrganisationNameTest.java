@@ -31,6 +31,12 @@ class OrganisationNameTest {
         assertThat(OrganisationName.parse(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"测试甲餐饮店, 测试**", "甲店, 甲**", "ABC Trading Ltd., AB**"})
+    void maskedItSaysLittleMoreThanWhereItIs(String name, String masked) {
+        assertThat(new OrganisationName(name).masked()).isEqualTo(masked);
+    }
+
     @Test
     void aNameIsNeverPrinted() {
         assertThat(new OrganisationName("测试甲餐饮店")).hasToString("OrganisationName");
