@@ -54,16 +54,21 @@ public record SmsDialogue(
     /**
      * What the limits per mobile count whose refusal is shown. They hold for decoys too: else they would tell which is
      * which. In a reset they count the name that was typed, whatever has been sent to the mobile behind it.
+     *
+     * <p>Each use counts by itself. Anybody may ask for a code at the sign-in of a stranger's mobile, and wrong answers
+     * cost nothing: what is used up there must not close the ways of a holder who is signed in, at a counter or at a bank.
      */
     String receiver() {
-        if (use.silent()) {
-            return account.orElse(login);
-        }
-        return mobile.map(MobileNumber::e164).or(() -> account).orElse(login);
+        Optional<String> shown = use.silent() ? Optional.empty() : mobile.map(MobileNumber::e164);
+        return counted(shown.or(() -> account).orElse(login));
     }
 
     /** What the limits per mobile count besides, without showing it: the mobile behind a name that was typed. */
     Optional<String> untold() {
-        return mobile.filter(behind -> use.silent()).map(MobileNumber::e164);
+        return mobile.filter(behind -> use.silent()).map(MobileNumber::e164).map(this::counted);
+    }
+
+    private String counted(String subject) {
+        return use.name() + '\n' + subject;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.oneaccount.registry.counter.Limit;
 import org.oneaccount.registry.counter.NumberSetting;
 
-/** How many codes may be sent, to whom and for whom. Each limit refuses with its own name. */
+/** How many codes may be sent, to whom and for whom; to a mobile, for each use by itself. Each limit refuses with its own name. */
 public final class SmsLimits {
 
     public enum Subject {
@@ -20,12 +20,12 @@ public final class SmsLimits {
     public static final List<Limit<Subject>> ALL = List.of(
             hourly(
                     Subject.MOBILE,
-                    "Messages per mobile and hour",
+                    "Messages per mobile, use and hour",
                     number("sms.per-mobile-hour", 5),
                     CodeRefusal.MOBILE_HOUR_LIMIT),
             daily(
                     Subject.MOBILE,
-                    "Messages per mobile and day",
+                    "Messages per mobile, use and day",
                     number("sms.per-mobile-day", 10),
                     CodeRefusal.MOBILE_DAY_LIMIT),
             hourly(

@@ -16,8 +16,8 @@ import org.oneaccount.registry.counter.NumberSetting;
  *
  * @param codeLifetime how long a code counts
  * @param maxAttempts wrong answers that kill a code
- * @param resendAfter how soon a mobile may get the next message
- * @param wrongPerMobileHour wrong answers a mobile may collect in an hour, over all its codes
+ * @param resendAfter how soon a mobile may get the next message for the same use
+ * @param wrongPerMobileHour wrong answers a mobile may collect in an hour, over all its codes of one use
  * @param floodPerMinute messages of the whole realm after which each costs a proof of work
  * @param floodWork the size of that work: how many numbers a computer tries at most
  * @param limits how many messages may be sent
@@ -84,9 +84,9 @@ public record SmsSettings(
         properties.add(CODE_LIFETIME.property("Code lifetime", "Seconds a code counts."));
         properties.add(MAX_ATTEMPTS.property("Wrong answers per code", "After so many the code is dead."));
         properties.add(RESEND_AFTER.property(
-                "Pause between messages", "Seconds until the same mobile may get another message."));
+                "Pause between messages", "Seconds until the same mobile may get another message for the same use."));
         properties.add(WRONG_PER_MOBILE_HOUR.property(
-                "Wrong answers per mobile and hour", "Over all codes sent to the mobile."));
+                "Wrong answers per mobile and hour", "Over all codes that were sent to the mobile for one use."));
         properties.add(FLOOD_PER_MINUTE.property(
                 "Messages of the realm per minute",
                 "Above it an alarm is raised and each message costs a proof of work."));

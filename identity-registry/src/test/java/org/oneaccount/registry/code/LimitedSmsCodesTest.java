@@ -344,8 +344,8 @@ class SmsCodesTest {
     }
 
     @Test
-    void whatWasSentToTheMobileForSomethingElseDoesNotShowInAReset() {
-        send(codes, dialogue(MOBILE));
+    void whatWasSentToTheMobileUnderAnotherNameDoesNotShowInAReset() {
+        send(codes, reset("e-mail", Optional.of(MOBILE)));
 
         Sending real = send(codes, reset("name", Optional.of(MOBILE)));
         Sending decoy = send(codes, reset("another-name", Optional.empty()));
@@ -373,6 +373,36 @@ class SmsCodesTest {
 
         assertThat(codes.answer(reset("name", Optional.of(OTHER_MOBILE)), code)).isInstanceOf(Answering.Refused.class);
         assertThat(codes.answer(reset("name", Optional.of(MOBILE)), code)).isInstanceOf(Answering.Accepted.class);
+    }
+
+    /** Anybody may ask for a code at the sign-in of a stranger's mobile, or in the reset of a stranger's account. */
+    @ParameterizedTest
+    @MethodSource("everyUseOfAStranger")
+    void whatStrangersAskForClosesNoOtherUse(SmsDialogue strangers) {
+        LimitedSmsCodes strict =
+                phone.node(SmsSettings.of(Map.of("sms.per-mobile-hour", "1", "sms.wrong-per-mobile-hour", "1")));
+        wrongAnswers(strict, strangers, 2);
+
+        for (SmsDialogue.Use use : List.of(
+                SmsDialogue.Use.EVIDENCE,
+                SmsDialogue.Use.STRENGTH,
+                SmsDialogue.Use.SIGN_IN,
+                SmsDialogue.Use.RESET,
+                new SmsDialogue.Use("BANK_CARD", false))) {
+            if (!use.equals(strangers.use())) {
+                SmsDialogue own = new SmsDialogue(use, "login-1", Optional.of("account-1"), Optional.of(MOBILE), false);
+                assertThat(send(strict, own)).isInstanceOf(Sending.Sent.class);
+                assertThat(strict.answer(own, phone.gateway.lastCode())).isInstanceOf(Answering.Accepted.class);
+            }
+        }
+    }
+
+    private static List<SmsDialogue> everyUseOfAStranger() {
+        return List.of(
+                new SmsDialogue(SmsDialogue.Use.SIGN_IN, "login-9", Optional.empty(), Optional.of(MOBILE), false),
+                new SmsDialogue(SmsDialogue.Use.RESET, "login-9", Optional.of("name"), Optional.of(MOBILE), false),
+                new SmsDialogue(
+                        SmsDialogue.Use.EVIDENCE, "login-9", Optional.of("account-9"), Optional.of(MOBILE), false));
     }
 
     @Test
