@@ -28,6 +28,7 @@ import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.registry.policy.PolicyArchive;
 import org.oneaccount.registry.policy.PolicyJson;
 import org.oneaccount.registry.policy.PolicyVersion;
+import org.oneaccount.registry.store.OrganisationChecks;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.PolicyException;
@@ -98,6 +99,12 @@ public final class TrustAdminResource {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         registry().evidence(realm, user).forEach((row, entry) -> rows.add(row(row, entry)));
         return rows;
+    }
+
+    @Path("organisations")
+    public OrganisationAdminResource organisations() {
+        return new OrganisationAdminResource(
+                realm, new OrganisationChecks(session.getKeycloakSessionFactory()), auth, events);
     }
 
     /** Withdraws one row ({@code evidence}) or all of a {@code factor}, for a {@code reason} that is a name. */

@@ -329,7 +329,7 @@ final class JpaTrustRegistry implements TrustRegistry {
         return new PersonVault(entities(), sealer);
     }
 
-    private Organisations organisations() {
+    Organisations organisations() {
         return new Organisations(entities(), sealer);
     }
 

@@ -31,6 +31,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     private SealingSettings sealing;
     private SourceGuards sourceGuards;
+    private OrganisationCheckSettings organisationChecks;
     private Optional<Path> casFile = Optional.empty();
     private TrustedCas trustedCas = TrustedCas.NONE;
     private Sealer sealer;
@@ -46,6 +47,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     public void init(Config.Scope options) {
         sealing = SealingSettings.from(options);
         sourceGuards = new SourceGuards(SourceSettings.from(options));
+        organisationChecks = OrganisationCheckSettings.from(options);
         casFile = Optional.ofNullable(options.get(CAS_FILE)).map(Path::of);
     }
 
@@ -77,6 +79,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
         policies.refresh();
         poll.start();
         Housekeeping.schedule(sessions);
+        OrganisationRounds.schedule(sessions, organisationChecks);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Nationalized;
 
 /** One organisation of a realm, sealed; its accounts point to it by its random id. */
@@ -21,6 +22,20 @@ import org.hibernate.annotations.Nationalized;
 @NamedQuery(
         name = "oaOrganisationAccounts",
         query = "select p.userId from OaPerson p where p.organisationId = :organisation order by p.userId")
+@NamedQuery(
+        name = "oaOrganisationsDue",
+        query =
+                "select new org.oneaccount.registry.store.OrganisationDue(o.realmId, o.id, o.askedAt) from OaOrganisation o"
+                        + " where o.confirmedAt < :confirmedBefore and o.askedAt < :askedBefore"
+                        + " and exists (select p.userId from OaPerson p, OaEvidence e where p.organisationId = o.id"
+                        + " and e.userId = p.userId and e.factor = :factor and e.revokedAt is null)"
+                        + " order by o.askedAt, o.id")
+@NamedQuery(
+        name = "oaOrganisationAsk",
+        query = "update OaOrganisation o set o.askedAt = :now where o.id = :id and o.askedAt = :seen")
+@NamedQuery(
+        name = "oaOrganisationStillConfirmed",
+        query = "update OaOrganisation o set o.confirmedAt = :now where o.id = :id and o.confirmedAt < :now")
 @NamedQuery(name = "oaOrganisationDelete", query = "delete from OaOrganisation o where o.id = :id")
 @NamedQuery(name = "oaOrganisationDeleteByRealm", query = "delete from OaOrganisation o where o.realmId = :realm")
 public class OrganisationEntity {
@@ -38,6 +53,11 @@ public class OrganisationEntity {
     /** When the register was asked last and confirmed. */
     @Column(name = "CONFIRMED_AT", nullable = false)
     private long confirmedAt;
+
+    /** When the register was asked last, whatever it said; 0 until it is asked again for the first time. */
+    @ColumnDefault("0")
+    @Column(name = "ASKED_AT", nullable = false)
+    private long askedAt;
 
     @Nationalized
     @Column(name = "SEALED", nullable = false)

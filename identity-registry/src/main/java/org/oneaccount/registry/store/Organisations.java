@@ -14,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.sealing.Sealer;
+import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.OrganisationName;
 import org.oneaccount.trust.identifier.PersonName;
@@ -47,6 +48,37 @@ final class Organisations {
                 .getResultStream()
                 .findFirst()
                 .map(row -> opened(realm, row));
+    }
+
+    Optional<Known> byId(RealmModel realm, String id) {
+        return Optional.ofNullable(entities.find(OrganisationEntity.class, id)).map(row -> opened(realm, row));
+    }
+
+    /** Those with evidence that stands. */
+    List<OrganisationDue> due(Instant confirmedBefore, Instant askedBefore, int most) {
+        return entities.createNamedQuery("oaOrganisationsDue", OrganisationDue.class)
+                .setParameter("confirmedBefore", confirmedBefore.toEpochMilli())
+                .setParameter("askedBefore", askedBefore.toEpochMilli())
+                .setParameter("factor", Factor.ORGANISATION.id())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** False when somebody else has asked since. */
+    boolean take(OrganisationDue due, Instant now) {
+        return entities.createNamedQuery("oaOrganisationAsk")
+                        .setParameter("id", due.id())
+                        .setParameter("seen", due.askedAt())
+                        .setParameter("now", now.toEpochMilli())
+                        .executeUpdate()
+                == 1;
+    }
+
+    void stillConfirmed(String id, Instant now) {
+        entities.createNamedQuery("oaOrganisationStillConfirmed")
+                .setParameter("id", id)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
     }
 
     /** The accounts that stand for it, in the order in which several may be locked. */

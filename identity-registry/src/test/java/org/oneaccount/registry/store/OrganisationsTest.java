@@ -103,6 +103,84 @@ class OrganisationsTest {
         assertThat(holdersOf(SECOND.code())).isEmpty();
     }
 
+    @Test
+    void whatWasConfirmedLongAgoIsDueWhileEvidenceOfItStands() {
+        assertThat(dueOn(NOW.plusSeconds(1))).isEmpty();
+        Account agent = agent("agent", FIRST);
+        assertThat(dueOn(NOW.plusSeconds(1))).isEmpty();
+
+        write(agent, organisationEvidence());
+
+        assertThat(dueOn(NOW)).isEmpty();
+        assertThat(dueOn(NOW.plusSeconds(1))).hasSize(1);
+        confirm(agent, NOW.plusSeconds(60));
+        assertThat(dueOn(NOW.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void oneOfTwoWhoSawItDueMayAsk() {
+        write(agent("agent", FIRST), organisationEvidence());
+        OrganisationDue due = dueOn(NOW.plusSeconds(1)).get(0);
+
+        assertThat(take(due, NOW)).isTrue();
+        assertThat(take(due, NOW)).isFalse();
+        assertThat(dueOn(NOW.plusSeconds(1))).hasSize(1);
+        assertThat(dueOn(NOW)).isEmpty();
+    }
+
+    @Test
+    void anotherConfirmationMeanwhileCountsMoreThanAnOlderNo() {
+        Account agent = agent("agent", FIRST);
+
+        assertThat(isConfirmedSince(agent, NOW.minusSeconds(1))).isTrue();
+        assertThat(isConfirmedSince(agent, NOW)).isFalse();
+    }
+
+    @Test
+    void theAccountsOfAnOrganisationAreKnown() {
+        Account one = agent("one", FIRST);
+        agent("two", FIRST);
+        agent("elsewhere", SECOND);
+
+        assertThat(accounts(one)).containsExactly("one", "two");
+    }
+
+    private List<OrganisationDue> dueOn(Instant before) {
+        return database.in(entities -> new Organisations(entities, TestSealer.SEALER).due(before, before, 10));
+    }
+
+    private boolean take(OrganisationDue due, Instant now) {
+        return database.in(entities -> new Organisations(entities, TestSealer.SEALER).take(due, now));
+    }
+
+    private void confirm(Account account, Instant at) {
+        database.in(entities -> {
+            new Organisations(entities, TestSealer.SEALER)
+                    .stillConfirmed(account.organisation().orElseThrow().id(), at);
+            return at;
+        });
+    }
+
+    private boolean isConfirmedSince(Account account, Instant asked) {
+        return database.in(
+                entities -> new Organisations(entities, TestSealer.SEALER).isConfirmedSince(account.user(), asked));
+    }
+
+    private List<String> accounts(Account account) {
+        return database.in(entities -> new Organisations(entities, TestSealer.SEALER)
+                .accounts(account.organisation().orElseThrow().id()));
+    }
+
+    private static Proven organisationEvidence() {
+        return new Proven(
+                Factor.ORGANISATION,
+                new SourceId("registry"),
+                Channel.ONLINE,
+                Optional.empty(),
+                "o",
+                new Detail.OfOrganisation(FIRST));
+    }
+
     private Account agent(String user, Organisation organisation) {
         return database.in(entities -> {
             Organisations organisations = new Organisations(entities, TestSealer.SEALER);

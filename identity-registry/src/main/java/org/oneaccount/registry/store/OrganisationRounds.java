@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.store;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TimerProvider;
+import org.oneaccount.trust.Outcome;
+
+/**
+ * Asks the register again about the organisations whose last yes is old, a few a minute and one node at a time. An organisation
+ * is asked about at most once an hour, so that one which is never answered does not keep the others from their turn.
+ */
+final class OrganisationRounds implements ScheduledTask {
+
+    private static final Logger LOG = Logger.getLogger(OrganisationRounds.class);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+    private static final Duration RETRY = Duration.ofHours(1);
+
+    /** Keycloak's timer runs one task after the other: none may hold up the rest. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private static final int SILENCES = 3;
+
+    private final OrganisationCheckSettings settings;
+
+    private OrganisationRounds(OrganisationCheckSettings settings) {
+        this.settings = settings;
+    }
+
+    static void schedule(KeycloakSessionFactory sessions, OrganisationCheckSettings settings) {
+        if (settings.isOff()) {
+            return;
+        }
+        KeycloakModelUtils.runJobInTransaction(sessions, session -> session.getProvider(TimerProvider.class)
+                .schedule(
+                        new ClusterAwareScheduledTaskRunner(
+                                sessions, new OrganisationRounds(settings), INTERVAL.toMillis()),
+                        INTERVAL.toMillis(),
+                        "oneaccount-organisations"));
+    }
+
+    @Override
+    public void run(KeycloakSession session) {
+        run(new OrganisationChecks(session.getKeycloakSessionFactory()));
+    }
+
+    private void run(OrganisationChecks checks) {
+        long start = System.nanoTime();
+        int silent = 0;
+        for (OrganisationDue due : checks.due(settings.after(), RETRY, settings.perMinute())) {
+            boolean isLate = System.nanoTime() - start > LONGEST.toNanos();
+            if (isLate || silent == SILENCES) {
+                return;
+            }
+            Optional<Outcome> answer = checks.take(due) ? check(checks, due) : Optional.empty();
+            silent = answer.filter(Outcome.Unavailable.class::isInstance).isPresent() ? silent + 1 : 0;
+        }
+    }
+
+    /** One that cannot be opened or written must not keep the others. */
+    private static Optional<Outcome> check(OrganisationChecks checks, OrganisationDue due) {
+        try {
+            return checks.check(due.realm(), due.id());
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "organisation %s stays as it is: %s", due.id(), e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+}
