@@ -10,7 +10,7 @@ import org.oneaccount.registry.counter.NumberSetting;
 
 /**
  * How often a source may say no. An account that may guess without end finds the names that belong to numbers; a number
- * that may be guessed from many accounts gives its name away too. What a holder only declares counts for the account
+ * that may be guessed from many accounts gives its name away too ({@link Asker}). What a holder only declares counts for the account
  * likewise: nobody else limits it.
  */
 final class IdCardLimits {

@@ -88,11 +88,20 @@ final class IdCardProof implements IdentityProof {
 
     private IdCardVerification verification(ProofContext context) {
         return new IdCardVerification(
-                context.user().getId(),
+                asker(context),
                 IdCardSettings.of(context.settings()),
                 Counters.of(session, context.realm()),
                 outside(context),
                 context.clock());
+    }
+
+    private Asker asker(ProofContext context) {
+        return new Asker(
+                context.user().getId(),
+                registry()
+                        .personalData(context.realm(), context.user())
+                        .mobile()
+                        .isPresent());
     }
 
     private IdCardVerification.Outside outside(ProofContext context) {

@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.oneaccount.idcard.IdCardLimits.Subject;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
@@ -44,14 +42,14 @@ final class IdCardVerification {
         void claim(PersonalData.Claim claim);
     }
 
-    private final String account;
+    private final Asker asker;
     private final IdCardSettings settings;
     private final Counters counters;
     private final Outside outside;
     private final Clock clock;
 
-    IdCardVerification(String account, IdCardSettings settings, Counters counters, Outside outside, Clock clock) {
-        this.account = account;
+    IdCardVerification(Asker asker, IdCardSettings settings, Counters counters, Outside outside, Clock clock) {
+        this.asker = asker;
         this.settings = settings;
         this.counters = counters;
         this.outside = outside;
@@ -68,8 +66,7 @@ final class IdCardVerification {
     }
 
     private IdCardAnswer verify(PersonName name, Document document) {
-        List<Quota> quotas =
-                settings.limits().quotas(Map.of(Subject.ACCOUNT, account, Subject.NUMBER, document.number()));
+        List<Quota> quotas = settings.limits().quotas(asker.mistakes(document));
         Optional<Counters.Exhausted> exhausted = counters.take(quotas);
         if (exhausted.isPresent()) {
             return refused(limit(exhausted.get()));
@@ -112,8 +109,7 @@ final class IdCardVerification {
 
     /** Counted like a question to a source, and never given back: nobody else's word limits what a holder may write. */
     private IdCardAnswer declare(PersonName name, Document document, LocalDate validUntil) {
-        Optional<Counters.Exhausted> exhausted =
-                counters.take(settings.limits().quotas(Map.of(Subject.ACCOUNT, account)));
+        Optional<Counters.Exhausted> exhausted = counters.take(settings.limits().quotas(asker.declarations()));
         if (exhausted.isPresent()) {
             return refused(limit(exhausted.get()));
         }

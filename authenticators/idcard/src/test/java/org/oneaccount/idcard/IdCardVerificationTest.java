@@ -97,6 +97,21 @@ class IdCardVerificationTest {
         assertThat(reason(answer)).isEqualTo(IdCardRefusal.NUMBER_HOUR_LIMIT);
     }
 
+    /** Who opens accounts without anything, and asks wrongly on purpose, must not keep the number's holder out. */
+    @Test
+    void whatAccountsWithoutAMobileUseUpOfANumberLeavesThoseWithOneTheirs() {
+        FakeOutside outside = new FakeOutside(REFUTED);
+        for (int i = 0; i < 6; i++) {
+            take(new Asker("stranger-" + i, false), outside, TestEntries.citizen());
+        }
+        assertThat(reason(take(new Asker("stranger-9", false), outside, TestEntries.citizen())))
+                .isEqualTo(IdCardRefusal.NUMBER_HOUR_LIMIT);
+
+        outside.answer = CONFIRMED;
+        assertThat(take(new Asker("holder", true), outside, TestEntries.citizen()))
+                .isInstanceOf(IdCardAnswer.Proven.class);
+    }
+
     @Test
     void aTypingMistakeCostsNothing() {
         FakeOutside outside = new FakeOutside(CONFIRMED);
@@ -185,8 +200,12 @@ class IdCardVerificationTest {
     }
 
     private IdCardAnswer take(String account, FakeOutside outside, IdCardEntry entry) {
+        return take(new Asker(account, true), outside, entry);
+    }
+
+    private IdCardAnswer take(Asker asker, FakeOutside outside, IdCardEntry entry) {
         return new IdCardVerification(
-                        account, IdCardSettings.of(Map.of()), counters, outside, Clock.fixed(NOW, ZoneOffset.UTC))
+                        asker, IdCardSettings.of(Map.of()), counters, outside, Clock.fixed(NOW, ZoneOffset.UTC))
                 .take(entry, EnumSet.allOf(DocumentType.class));
     }
 
