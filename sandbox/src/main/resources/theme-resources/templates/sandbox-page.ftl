@@ -27,9 +27,10 @@
     td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
     .code { font-size: 1.25rem; font-weight: 700; letter-spacing: .1em; }
     a { color: var(--main); display: inline-block; padding: .6rem .2rem; }
+    select { font: inherit; min-height: 2.75rem; max-width: 100%; border: 1px solid var(--main); border-radius: .35rem; background: var(--paper); color: var(--ink); padding: .25rem .5rem; }
     button { font: inherit; min-height: 2.75rem; padding: .25rem .9rem; border: 1px solid var(--main); border-radius: .35rem; background: var(--paper); color: var(--main); cursor: pointer; }
     button[aria-pressed="true"] { background: var(--main); color: #fff; }
-    a:focus-visible, button:focus-visible, .wide:focus-visible { outline: 3px solid #f2b134; outline-offset: 2px; }
+    a:focus-visible, button:focus-visible, select:focus-visible, .wide:focus-visible { outline: 3px solid #f2b134; outline-offset: 2px; }
     .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
     fieldset { border: 0; margin: 0 0 .5rem; padding: 0; }
     legend { float: left; min-width: 12rem; padding: 0; }
@@ -99,6 +100,30 @@
         </tbody>
       </table>
     </div>
+  </section>
+
+  <section>
+    <h2 id="keys">${msg("sandboxKeys")}</h2>
+    <p class="quiet">${msg("sandboxKeysHint")}</p>
+    <form method="post" action="${address}/keys" class="row">
+      <label for="organisation">${msg("sandboxOrganisation")}</label>
+      <select id="organisation" name="organisation">
+        <#list organisations as organisation><option value="${organisation.code}">${organisation.name}</option></#list>
+      </select>
+      <#list cas as ca><button name="ca" value="${ca}">${msg("sandboxKeyIssue", ca?upper_case)}</button></#list>
+    </form>
+    <#if keys?has_content>
+      <div class="wide" tabindex="0" role="group" aria-labelledby="keys">
+        <table>
+          <thead><tr><th scope="col">${msg("sandboxOrganisation")}</th><th scope="col">${msg("sandboxKeyCa")}</th><th scope="col">${msg("sandboxKeyState")}</th></tr></thead>
+          <tbody>
+            <#list keys as key>
+              <tr><td>${key.label}</td><td>${key.ca}</td><td><#if key.kind != "signing">${key.kind} </#if><#if key.revoked>${msg("sandboxKeyRevoked")}<#else><form method="post" action="${address}/keys"><button name="revoke" value="${key.id}">${msg("sandboxKeyRevoke")}</button></form></#if></td></tr>
+            </#list>
+          </tbody>
+        </table>
+      </div>
+    </#if>
   </section>
 
   <section>

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.oneaccount.sandbox.TestOrganisation.LegalRepresentative;
 import org.oneaccount.trust.identifier.CreditCode;
@@ -44,17 +46,45 @@ record SandboxBody(JsonNode json) {
     }
 
     TestOrganisation organisation() {
-        OrganisationName name =
-                OrganisationName.parse(text("name")).orElseThrow(() -> invalid("name", "an organisation's name"));
+        OrganisationName name = organisationName();
         // Also with wrong check characters: a few were handed out, and the register confirms them.
-        CreditCode code =
-                CreditCode.ofForm(text("code")).orElseThrow(() -> invalid("code", "a unified social credit code"));
+        CreditCode code = code();
         JsonNode representative = json.get("legalRepresentative");
         if (representative == null || !representative.isObject()) {
             throw invalid("legalRepresentative", "an object with name, idType, idNumber");
         }
         SandboxBody inner = new SandboxBody(representative);
         return new TestOrganisation(name, code, new LegalRepresentative(inner.name(), inner.number()), isDissolved());
+    }
+
+    SandboxCa ca() {
+        return SandboxCa.parse(text("ca")).orElseThrow(() -> invalid("ca", "one of rsa, ec, sm2"));
+    }
+
+    SandboxKeyKind keyKind() {
+        if (!json.hasNonNull("kind")) {
+            return SandboxKeyKind.SIGNING;
+        }
+        return SandboxKeyKind.parse(text("kind"))
+                .orElseThrow(() -> invalid(
+                        "kind",
+                        "one of "
+                                + Stream.of(SandboxKeyKind.values())
+                                        .map(SandboxKeyKind::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    OrganisationName organisationName() {
+        return OrganisationName.parse(text("name")).orElseThrow(() -> invalid("name", "an organisation's name"));
+    }
+
+    CreditCode code() {
+        return CreditCode.ofForm(text("code")).orElseThrow(() -> invalid("code", "a unified social credit code"));
+    }
+
+    /** What a key is to sign. */
+    String signed() {
+        return text("text");
     }
 
     private boolean isDissolved() {

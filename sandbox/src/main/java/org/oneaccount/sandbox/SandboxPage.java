@@ -50,6 +50,8 @@ final class SandboxPage {
         model.put(
                 "organisations",
                 state.organisations().stream().map(SandboxPage::row).toList());
+        model.put("keys", state.keys().stream().map(SandboxPage::row).toList());
+        model.put("cas", Stream.of(SandboxCa.values()).map(SandboxCa::id).toList());
         model.put(
                 "triggers", TestRegister.TRIGGERS.stream().map(SandboxPage::row).toList());
         model.put(
@@ -83,6 +85,15 @@ final class SandboxPage {
                 "name", organisation.name().value(),
                 "code", organisation.code().value(),
                 "representative", organisation.legalRepresentative().name().value());
+    }
+
+    private static Map<String, Object> row(SandboxKey key) {
+        return Map.of(
+                "id", key.id(),
+                "label", key.label(),
+                "ca", key.ca().name(),
+                "kind", key.kind().id(),
+                "revoked", key.revoked());
     }
 
     private static Map<String, Object> row(Trigger trigger) {

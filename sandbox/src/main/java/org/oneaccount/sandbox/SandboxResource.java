@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
@@ -29,11 +30,13 @@ public final class SandboxResource {
     private final SandboxState state;
     private final SandboxPage page;
     private final KeycloakSession session;
+    private final SandboxSettings settings;
 
-    SandboxResource(SandboxState state, SandboxPage page, KeycloakSession session) {
+    SandboxResource(SandboxState state, SandboxPage page, KeycloakSession session, SandboxSettings settings) {
         this.state = state;
         this.page = page;
         this.session = session;
+        this.settings = settings;
     }
 
     @GET
@@ -69,6 +72,28 @@ public final class SandboxResource {
     @Path("face")
     public SandboxFaceResource face() {
         return new SandboxFaceResource(state, session, session.getContext().getRealm());
+    }
+
+    /** Test organisations' keys. */
+    @Path("keys")
+    public SandboxKeysResource keys() {
+        return new SandboxKeysResource(state, page, session);
+    }
+
+    /** What stands for a USB key's middleware in a page. */
+    @GET
+    @Path("keys.js")
+    @Produces("text/javascript;charset=utf-8")
+    public Response keysScript() {
+        return Response.ok(SandboxResource.class.getResourceAsStream("keys.js"))
+                .header("Cache-Control", "no-cache")
+                .build();
+    }
+
+    /** The services of the certification authorities. */
+    @Path("ca")
+    public SandboxCaResource ca() {
+        return new SandboxCaResource(state, settings, session);
     }
 
     @GET
@@ -154,7 +179,12 @@ public final class SandboxResource {
     public Response switchSource(@PathParam("source") String id, String body) {
         Optional<SandboxSource> source = SandboxSource.parse(id);
         if (source.isEmpty()) {
-            return json(Status.NOT_FOUND, error("the sources are identity, bank, face, registry, sms"));
+            return json(
+                    Status.NOT_FOUND,
+                    error("the sources are "
+                            + Stream.of(SandboxSource.values())
+                                    .map(SandboxSource::id)
+                                    .collect(Collectors.joining(", "))));
         }
         return answer(Status.OK, body, sent -> {
             state.switchTo(source.get(), sent.mode());
@@ -162,7 +192,7 @@ public final class SandboxResource {
         });
     }
 
-    private static Response answer(Status status, String body, Function<SandboxBody, JsonNode> work) {
+    static Response answer(Status status, String body, Function<SandboxBody, JsonNode> work) {
         try {
             return json(status, work.apply(SandboxBody.parse(body)));
         } catch (InvalidBodyException e) {
@@ -174,7 +204,7 @@ public final class SandboxResource {
         return SandboxJson.object().put("error", message);
     }
 
-    private static Response json(Status status, JsonNode body) {
+    static Response json(Status status, JsonNode body) {
         return Response.status(status)
                 .entity(SandboxJson.write(body))
                 .type(JSON)

@@ -23,7 +23,7 @@ final class SandboxResourceProvider implements RealmResourceProvider {
         }
         RealmModel realm = session.getContext().getRealm();
         SandboxState state = new SealedSandboxState(session, realm);
-        return new SandboxResource(state, new SandboxPage(session, realm, state), session);
+        return new SandboxResource(state, new SandboxPage(session, realm, state), session, settings);
     }
 
     @Override

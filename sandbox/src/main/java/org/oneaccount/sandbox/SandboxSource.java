@@ -11,6 +11,8 @@ enum SandboxSource {
     BANK,
     FACE,
     REGISTRY,
+    /** The certification authorities services: whether a certificate is revoked. */
+    CA,
     SMS;
 
     /** The word in {@code /sources/{source}}. */

@@ -39,4 +39,16 @@ interface SandboxState {
     void keep(FaceTransaction transaction);
 
     Optional<FaceTransaction> face(String transaction);
+
+    /** The key of one of the sandbox's certification authorities, once somebody has asked for it. */
+    Optional<SandboxKey> authority(SandboxCa ca);
+
+    void keepAuthority(SandboxKey authority);
+
+    /** The test organisations' keys, newest first. The newest are kept, as many as messages. */
+    List<SandboxKey> keys();
+
+    Optional<SandboxKey> key(String id);
+
+    void keepKey(SandboxKey key);
 }

@@ -26,6 +26,8 @@ final class SealedSandboxState implements SandboxState {
     private static final String PERSON = "person";
     private static final String ORGANISATION = "organisation";
     private static final String FACE = "face";
+    private static final String AUTHORITY = "authority";
+    private static final String KEY = "key";
 
     private final RealmModel realm;
     private final EntityManager database;
@@ -109,6 +111,32 @@ final class SealedSandboxState implements SandboxState {
     @Override
     public Optional<FaceTransaction> face(String transaction) {
         return find(FACE, transaction).map(row -> SandboxJson.face(open(FACE, row)));
+    }
+
+    @Override
+    public Optional<SandboxKey> authority(SandboxCa ca) {
+        return find(AUTHORITY, ca.id()).map(row -> SandboxKey.of(open(AUTHORITY, row)));
+    }
+
+    @Override
+    public void keepAuthority(SandboxKey authority) {
+        put(AUTHORITY, authority.id(), authority.kept());
+    }
+
+    @Override
+    public List<SandboxKey> keys() {
+        return added(KEY, SandboxKey::of).toList();
+    }
+
+    @Override
+    public Optional<SandboxKey> key(String id) {
+        return find(KEY, id).map(row -> SandboxKey.of(open(KEY, row)));
+    }
+
+    @Override
+    public void keepKey(SandboxKey key) {
+        put(KEY, key.id(), key.kept());
+        forgetOldest(KEY);
     }
 
     private void forgetOldest(String kind) {

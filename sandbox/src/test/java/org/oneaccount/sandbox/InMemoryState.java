@@ -17,6 +17,7 @@ final class InMemoryState implements SandboxState {
     private final List<TestPerson> persons = new ArrayList<>(TestRegister.PERSONS);
     private final List<TestOrganisation> organisations = new ArrayList<>(TestRegister.ORGANISATIONS);
     private final Map<String, FaceTransaction> faces = new HashMap<>();
+    private final Map<String, SandboxKey> keys = new java.util.LinkedHashMap<>();
 
     @Override
     public SourceMode mode(SandboxSource source) {
@@ -79,5 +80,32 @@ final class InMemoryState implements SandboxState {
     @Override
     public Optional<FaceTransaction> face(String transaction) {
         return Optional.ofNullable(faces.get(transaction));
+    }
+
+    @Override
+    public Optional<SandboxKey> authority(SandboxCa ca) {
+        return Optional.ofNullable(keys.get(ca.id()));
+    }
+
+    @Override
+    public void keepAuthority(SandboxKey authority) {
+        keys.put(authority.id(), authority);
+    }
+
+    @Override
+    public List<SandboxKey> keys() {
+        return keys.values().stream()
+                .filter(key -> SandboxCa.parse(key.id()).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public Optional<SandboxKey> key(String id) {
+        return Optional.ofNullable(keys.get(id));
+    }
+
+    @Override
+    public void keepKey(SandboxKey key) {
+        keys.put(key.id(), key);
     }
 }

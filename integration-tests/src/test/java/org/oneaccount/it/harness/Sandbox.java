@@ -58,6 +58,7 @@ public final class Sandbox {
         set("identity", "up");
         set("bank", "up");
         set("face", "up");
+        set("ca", "up");
         set("sms", "up");
     }
 
