@@ -9,15 +9,19 @@ import org.oneaccount.registry.counter.Limit;
 import org.oneaccount.registry.counter.NumberSetting;
 
 /**
- * How often a bank may say no. Whoever may ask without end finds out which card belongs to which person, and with which
- * mobile: so questions count for the account that asks, and for card and mobile from whatever account.
+ * How often a bank may say no, and how often it is asked at all. Whoever may ask without end finds out which card belongs to which person, and with which
+ * mobile: so questions count for the account that asks, and for card and mobile from whatever account. Each question costs the
+ * city money, whatever the answer: so all of them count for the account and for the client's address.
  */
 final class BankCardLimits {
 
     enum Subject {
         ACCOUNT,
         CARD,
-        MOBILE
+        MOBILE,
+        /** For every question, also those that turn out right. */
+        ACCOUNT_IN_ALL,
+        ADDRESS
     }
 
     static final List<Limit<Subject>> ALL = List.of(
@@ -50,11 +54,26 @@ final class BankCardLimits {
                     Subject.MOBILE,
                     "Failed checks per reserved mobile and day",
                     number("bankcard.per-mobile-day", 10),
-                    BankCardRefusal.MOBILE_DAY_LIMIT));
+                    BankCardRefusal.MOBILE_DAY_LIMIT),
+            daily(
+                    Subject.ACCOUNT_IN_ALL,
+                    "Checks of all kinds per account and day",
+                    number("bankcard.checks-per-account-day", 20),
+                    BankCardRefusal.ACCOUNT_CHECKS_LIMIT),
+            hourly(
+                    Subject.ADDRESS,
+                    "Checks per client address and hour",
+                    number("bankcard.per-address-hour", 60),
+                    BankCardRefusal.ADDRESS_HOUR_LIMIT),
+            daily(
+                    Subject.ADDRESS,
+                    "Checks per client address and day",
+                    number("bankcard.per-address-day", 300),
+                    BankCardRefusal.ADDRESS_DAY_LIMIT));
 
     private BankCardLimits() {}
 
     private static NumberSetting number(String key, int fallback) {
-        return new NumberSetting(key, fallback, 1, 1000);
+        return new NumberSetting(key, fallback, 1, 100_000);
     }
 }

@@ -60,6 +60,8 @@ final class BankCardProof implements IdentityProof {
                 SmsCodes.of(session, context.realm(), codes, SmsSender.waiting(session), context.clock()),
                 new BankCardQuestion(
                         account,
+                        codes.countedAddress(
+                                session.getContext().getConnection().getRemoteAddr()),
                         BankCardSettings.of(context.settings()),
                         Counters.of(session, context.realm()),
                         outside(context),

@@ -2,9 +2,11 @@
 package org.oneaccount.bankcard;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oneaccount.bankcard.BankCardLimits.Subject;
 import org.oneaccount.proof.AskedPerson;
 import org.oneaccount.registry.Proven;
@@ -21,7 +23,7 @@ import org.oneaccount.trust.SourceRefusal;
  * Asks the bank about the four elements, and writes down what it confirms.
  *
  * <p>A question is counted before it is asked, so that questions asked side by side cannot exceed the limit together. An
- * outage gives the count back, and so does evidence that is written.
+ * outage gives the count back. Evidence that is written gives back what counts mistakes, and not what counts all questions.
  */
 final class BankCardQuestion {
 
@@ -34,13 +36,22 @@ final class BankCardQuestion {
     }
 
     private final String account;
+    private final Optional<String> address;
     private final BankCardSettings settings;
     private final Counters counters;
     private final Outside outside;
     private final Clock clock;
 
-    BankCardQuestion(String account, BankCardSettings settings, Counters counters, Outside outside, Clock clock) {
+    /** @param address of the client, where the realm counts it */
+    BankCardQuestion(
+            String account,
+            Optional<String> address,
+            BankCardSettings settings,
+            Counters counters,
+            Outside outside,
+            Clock clock) {
         this.account = account;
+        this.address = address;
         this.settings = settings;
         this.counters = counters;
         this.outside = outside;
@@ -48,7 +59,7 @@ final class BankCardQuestion {
     }
 
     BankCardAnswer ask(AskedPerson person, CardAndMobile typed) {
-        List<Quota> quotas = settings.limits()
+        List<Quota> mistakes = settings.limits()
                 .quotas(Map.of(
                         Subject.ACCOUNT,
                         account,
@@ -56,13 +67,15 @@ final class BankCardQuestion {
                         typed.card().number(),
                         Subject.MOBILE,
                         typed.reserved().e164()));
+        List<Quota> quotas =
+                Stream.concat(mistakes.stream(), questions().stream()).toList();
         Optional<Counters.Exhausted> exhausted = counters.take(quotas);
         if (exhausted.isPresent()) {
             return new BankCardAnswer.Refused(limit(exhausted.get()));
         }
         return outside.ask(person, typed)
                 .fold(
-                        confirmed -> record(person, typed, confirmed, quotas),
+                        confirmed -> record(person, typed, confirmed, mistakes),
                         refuted -> new BankCardAnswer.Refused(new Fault(
                                 BankCardEntry.CARD_NUMBER,
                                 refuted.reason() == SourceRefusal.NO_RECORD
@@ -74,8 +87,15 @@ final class BankCardQuestion {
                         });
     }
 
+    private List<Quota> questions() {
+        Map<Subject, String> subjects = new EnumMap<>(Subject.class);
+        subjects.put(Subject.ACCOUNT_IN_ALL, account);
+        address.ifPresent(visitor -> subjects.put(Subject.ADDRESS, visitor));
+        return settings.limits().quotas(subjects);
+    }
+
     private BankCardAnswer record(
-            AskedPerson person, CardAndMobile typed, Outcome.Confirmed confirmed, List<Quota> quotas) {
+            AskedPerson person, CardAndMobile typed, Outcome.Confirmed confirmed, List<Quota> mistakes) {
         Proven proven = new Proven(
                 Factor.BANK_CARD,
                 confirmed.source(),
@@ -89,7 +109,7 @@ final class BankCardQuestion {
         return outside.record(proven)
                 .fold(
                         written -> {
-                            counters.giveBack(quotas);
+                            counters.giveBack(mistakes);
                             return new BankCardAnswer.Proven(confirmed);
                         },
                         BankCardAnswer.Taken::new,

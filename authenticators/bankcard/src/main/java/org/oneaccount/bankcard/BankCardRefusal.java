@@ -21,6 +21,9 @@ enum BankCardRefusal implements RefusalReason {
     CARD_DAY_LIMIT("bankcardCardDayLimit"),
     MOBILE_HOUR_LIMIT("bankcardMobileHourLimit"),
     MOBILE_DAY_LIMIT("bankcardMobileDayLimit"),
+    ACCOUNT_CHECKS_LIMIT("bankcardAccountChecksLimit"),
+    ADDRESS_HOUR_LIMIT("bankcardAddressHourLimit"),
+    ADDRESS_DAY_LIMIT("bankcardAddressDayLimit"),
     /** The bank confirmed, and another account holds the person's number on evidence as good as a card. */
     TAKEN("bankcardTaken");
 

@@ -256,7 +256,8 @@ class BankCardDialogueTest {
                 proven,
                 new BankCardNotes(context.login(), new FakeSeal(), account),
                 codes,
-                new BankCardQuestion(account, BankCardSettings.of(Map.of()), counters, outside, clock),
+                new BankCardQuestion(
+                        account, Optional.empty(), BankCardSettings.of(Map.of()), counters, outside, clock),
                 new BankCardPages(context, TestCards.PERSON, proven, new CodeForm(SmsSettings.DEFAULTS)));
     }
 }

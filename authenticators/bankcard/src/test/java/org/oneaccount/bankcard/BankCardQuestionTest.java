@@ -30,6 +30,8 @@ class BankCardQuestionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
+    private static final Optional<String> ADDRESS = Optional.of("c0000201");
+
     private final FakeCounters counters = new FakeCounters(NOW.plus(Duration.ofMinutes(20)));
     private final FakeOutside outside = new FakeOutside();
 
@@ -124,6 +126,27 @@ class BankCardQuestionTest {
         assertThat(ask(TestCards.typed())).isInstanceOf(BankCardAnswer.Proven.class);
     }
 
+    /** A loop over one's own true data costs the city as much as any other. */
+    @Test
+    void rightAnswersCountTooInTheEnd() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(ask(TestCards.typed())).isInstanceOf(BankCardAnswer.Proven.class);
+        }
+
+        assertThat(reason(ask(TestCards.typed()))).isEqualTo(BankCardRefusal.ACCOUNT_CHECKS_LIMIT);
+        assertThat(outside.asked).hasSize(20);
+    }
+
+    @Test
+    void throwAwayAccountsCountForTheirAddress() {
+        for (int i = 0; i < 60; i++) {
+            ask("account-" + i, Map.of(), TestCards.typed());
+        }
+
+        assertThat(reason(ask("account-60", Map.of(), TestCards.typed())))
+                .isEqualTo(BankCardRefusal.ADDRESS_HOUR_LIMIT);
+    }
+
     @Test
     void anotherAccountProvenAsWellKeepsTheNumberAndHearingSoIsLimited() {
         outside.recorded = new Recorded.Taken();
@@ -160,7 +183,12 @@ class BankCardQuestionTest {
 
     private BankCardAnswer ask(String account, Map<String, String> settings, CardAndMobile typed) {
         return new BankCardQuestion(
-                        account, BankCardSettings.of(settings), counters, outside, Clock.fixed(NOW, ZoneOffset.UTC))
+                        account,
+                        ADDRESS,
+                        BankCardSettings.of(settings),
+                        counters,
+                        outside,
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .ask(TestCards.PERSON, typed);
     }
 

@@ -15,6 +15,7 @@ import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.spi.Sources;
 import org.oneaccount.trust.AccountType;
@@ -101,7 +102,9 @@ final class IdCardProof implements IdentityProof {
                 registry()
                         .personalData(context.realm(), context.user())
                         .mobile()
-                        .isPresent());
+                        .isPresent(),
+                SmsSettings.of(context.realm())
+                        .countedAddress(session.getContext().getConnection().getRemoteAddr()));
     }
 
     private IdCardVerification.Outside outside(ProofContext context) {

@@ -20,6 +20,9 @@ enum IdCardRefusal implements RefusalReason {
     ACCOUNT_DAY_LIMIT("idcardAccountDayLimit"),
     NUMBER_HOUR_LIMIT("idcardNumberHourLimit"),
     NUMBER_DAY_LIMIT("idcardNumberDayLimit"),
+    ACCOUNT_CHECKS_LIMIT("idcardAccountChecksLimit"),
+    ADDRESS_HOUR_LIMIT("idcardAddressHourLimit"),
+    ADDRESS_DAY_LIMIT("idcardAddressDayLimit"),
     /** The match was confirmed, and another account holds the number. */
     TAKEN("idcardTaken"),
     /** The account stands for somebody else already. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
@@ -27,7 +28,8 @@ import org.oneaccount.trust.identifier.PersonName;
  * From what was typed to evidence: read it, ask the source if there is one for this document, write it down.
  *
  * <p>A question is counted before it is asked, so that questions asked side by side cannot exceed the limit together. An
- * outage gives the count back, and so does evidence that is written. Hearing that a number is taken stays counted: who
+ * outage gives the count back. Evidence that is written gives back what counts mistakes, and not what counts all questions:
+ * whoever asks about true data again and again costs as much. Hearing that a number is taken stays counted: who
  * has an account may not be found out at any rate (design: at a limited rate, and only with name and number together).
  */
 final class IdCardVerification {
@@ -66,14 +68,16 @@ final class IdCardVerification {
     }
 
     private IdCardAnswer verify(PersonName name, Document document) {
-        List<Quota> quotas = settings.limits().quotas(asker.mistakes(document));
+        List<Quota> mistakes = settings.limits().quotas(asker.mistakes(document));
+        List<Quota> quotas = Stream.concat(mistakes.stream(), settings.limits().quotas(asker.questions()).stream())
+                .toList();
         Optional<Counters.Exhausted> exhausted = counters.take(quotas);
         if (exhausted.isPresent()) {
             return refused(limit(exhausted.get()));
         }
         return outside.verify(name, document)
                 .fold(
-                        confirmed -> record(name, document, confirmed, quotas),
+                        confirmed -> record(name, document, confirmed, mistakes),
                         refuted -> refused(new Fault(
                                 IdCardEntry.ID_NUMBER,
                                 refuted.reason() == SourceRefusal.NO_RECORD
@@ -85,7 +89,7 @@ final class IdCardVerification {
                         });
     }
 
-    private IdCardAnswer record(PersonName name, Document document, Outcome.Confirmed confirmed, List<Quota> quotas) {
+    private IdCardAnswer record(PersonName name, Document document, Outcome.Confirmed confirmed, List<Quota> mistakes) {
         Proven proven = new Proven(
                 Factor.REAL_NAME,
                 confirmed.source(),
@@ -96,7 +100,7 @@ final class IdCardVerification {
         return outside.record(proven)
                 .fold(
                         written -> {
-                            counters.giveBack(quotas);
+                            counters.giveBack(mistakes);
                             return new IdCardAnswer.Proven(Factor.REAL_NAME, confirmed);
                         },
                         () -> {

@@ -12,7 +12,7 @@ class IdCardSettingsTest {
 
     @Test
     void defaults() {
-        assertThat(IdCardSettings.of(Map.of()).limits().numbers().values()).containsExactly(5, 10, 5, 10);
+        assertThat(IdCardSettings.of(Map.of()).limits().numbers().values()).containsExactly(5, 10, 5, 10, 20, 60, 300);
     }
 
     @Test
@@ -21,16 +21,19 @@ class IdCardSettingsTest {
                 "idcard.per-account-hour", "1",
                 "idcard.per-account-day", "2",
                 "idcard.per-number-hour", "3",
-                "idcard.per-number-day", "4");
+                "idcard.per-number-day", "4",
+                "idcard.checks-per-account-day", "5",
+                "idcard.per-address-hour", "6",
+                "idcard.per-address-day", "7");
 
-        assertThat(IdCardSettings.of(stored).limits().numbers().values()).containsExactly(1, 2, 3, 4);
+        assertThat(IdCardSettings.of(stored).limits().numbers().values()).containsExactly(1, 2, 3, 4, 5, 6, 7);
     }
 
     @Test
     void aBadValueNamesKeyAndRange() {
         assertThatThrownBy(() -> IdCardSettings.of(Map.of("idcard.per-account-day", "0")))
                 .hasMessageContaining("idcard.per-account-day")
-                .hasMessageContaining("1 to 1000");
+                .hasMessageContaining("1 to 100000");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,8 @@ class IdCardVerificationTest {
     private static final Outcome CONFIRMED = new Outcome.Confirmed(REGISTER, "r-1");
     private static final Outcome REFUTED = new Outcome.Refuted(SourceRefusal.MISMATCH);
     private static final Outcome UNAVAILABLE = new Outcome.Unavailable(REGISTER, Duration.ofSeconds(30));
+
+    private static final Optional<String> ADDRESS = Optional.of("c0000201");
 
     private final FakeCounters counters = new FakeCounters(NOW.plus(Duration.ofMinutes(20)));
 
@@ -102,13 +105,39 @@ class IdCardVerificationTest {
     void whatAccountsWithoutAMobileUseUpOfANumberLeavesThoseWithOneTheirs() {
         FakeOutside outside = new FakeOutside(REFUTED);
         for (int i = 0; i < 6; i++) {
-            take(new Asker("stranger-" + i, false), outside, TestEntries.citizen());
+            take(new Asker("stranger-" + i, false, ADDRESS), outside, TestEntries.citizen());
         }
-        assertThat(reason(take(new Asker("stranger-9", false), outside, TestEntries.citizen())))
+        assertThat(reason(take(new Asker("stranger-9", false, ADDRESS), outside, TestEntries.citizen())))
                 .isEqualTo(IdCardRefusal.NUMBER_HOUR_LIMIT);
 
         outside.answer = CONFIRMED;
-        assertThat(take(new Asker("holder", true), outside, TestEntries.citizen()))
+        assertThat(take(new Asker("holder", true, ADDRESS), outside, TestEntries.citizen()))
+                .isInstanceOf(IdCardAnswer.Proven.class);
+    }
+
+    /** A loop over one's own true data costs the city as much as any other. */
+    @Test
+    void rightAnswersCountTooInTheEnd() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        for (int i = 0; i < 20; i++) {
+            assertThat(take(outside, TestEntries.citizen())).isInstanceOf(IdCardAnswer.Proven.class);
+        }
+
+        assertThat(reason(take(outside, TestEntries.citizen()))).isEqualTo(IdCardRefusal.ACCOUNT_CHECKS_LIMIT);
+        assertThat(outside.asked).hasSize(20);
+    }
+
+    /** Somebody checks a stolen list, each entry from an account of its own. */
+    @Test
+    void throwAwayAccountsCountForTheirAddress() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        for (int i = 0; i < 60; i++) {
+            take("account-" + i, outside, TestEntries.citizen());
+        }
+
+        assertThat(reason(take("account-60", outside, TestEntries.citizen())))
+                .isEqualTo(IdCardRefusal.ADDRESS_HOUR_LIMIT);
+        assertThat(take(new Asker("in a service hall", true, Optional.empty()), outside, TestEntries.citizen()))
                 .isInstanceOf(IdCardAnswer.Proven.class);
     }
 
@@ -200,7 +229,7 @@ class IdCardVerificationTest {
     }
 
     private IdCardAnswer take(String account, FakeOutside outside, IdCardEntry entry) {
-        return take(new Asker(account, true), outside, entry);
+        return take(new Asker(account, true, ADDRESS), outside, entry);
     }
 
     private IdCardAnswer take(Asker asker, FakeOutside outside, IdCardEntry entry) {

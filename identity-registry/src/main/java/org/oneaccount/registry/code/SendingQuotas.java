@@ -51,9 +51,7 @@ final class SendingQuotas {
         Map<SmsLimits.Subject, String> subjects = new EnumMap<>(SmsLimits.Subject.class);
         subjects.put(SmsLimits.Subject.MOBILE, dialogue.receiver());
         dialogue.account().ifPresent(account -> subjects.put(SmsLimits.Subject.ACCOUNT, account));
-        if (!settings.exempt().contain(clientAddress)) {
-            subjects.put(SmsLimits.Subject.ADDRESS, AddressRanges.visitor(clientAddress));
-        }
+        settings.countedAddress(clientAddress).ifPresent(address -> subjects.put(SmsLimits.Subject.ADDRESS, address));
         return subjects;
     }
 }

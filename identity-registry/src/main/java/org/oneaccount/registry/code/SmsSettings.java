@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -21,7 +22,7 @@ import org.oneaccount.registry.counter.NumberSetting;
  * @param floodPerMinute messages of the whole realm after which each costs a proof of work
  * @param floodWork the size of that work: how many numbers a computer tries at most
  * @param limits how many messages may be sent
- * @param exempt addresses without limit per address and without proof of work: a service hall is one address for many people
+ * @param exempt addresses without limit per address, in any proof, and without proof of work: a service hall is one address for many people
  */
 public record SmsSettings(
         Duration codeLifetime,
@@ -78,6 +79,11 @@ public record SmsSettings(
         return of(stored == null || stored.getConfig() == null ? Map.of() : stored.getConfig());
     }
 
+    /** Whom limits per client address count: one visitor; nobody at a service hall. Also for questions of proofs to sources. */
+    public Optional<String> countedAddress(String clientAddress) {
+        return exempt.contain(clientAddress) ? Optional.empty() : Optional.of(AddressRanges.visitor(clientAddress));
+    }
+
     /** For the factory's list: how the admin console shows them. */
     public static List<ProviderConfigProperty> properties() {
         List<ProviderConfigProperty> properties = new ArrayList<>();
@@ -97,7 +103,7 @@ public record SmsSettings(
         properties.add(new ProviderConfigProperty(
                 EXEMPT_ADDRESSES,
                 "Addresses without limits",
-                "Service halls, as blocks of addresses in CIDR notation, separated by commas.",
+                "Service halls, as blocks of addresses in CIDR notation, separated by commas. Holds for all proofs.",
                 ProviderConfigProperty.STRING_TYPE,
                 ""));
         return List.copyOf(properties);
