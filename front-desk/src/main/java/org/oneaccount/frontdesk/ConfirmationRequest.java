@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.oneaccount.registry.appointment.AppointmentCode;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.identifier.Document;
@@ -20,6 +21,7 @@ import org.oneaccount.trust.identifier.PersonName;
  *
  * @param operatorIdNumber the operator's own, to rule out that it is the operator's own account; never kept
  * @param validUntil the last day of the document; always for documents that no source checks
+ * @param former an earlier document of the same person, checked beside it
  * @param readBack what was read from the holder's mobile, if anything was
  */
 record ConfirmationRequest(
@@ -31,6 +33,7 @@ record ConfirmationRequest(
         PersonName name,
         Document document,
         Optional<LocalDate> validUntil,
+        Optional<Document> former,
         Optional<ReadBack> readBack)
         implements DeskRequest {
 
@@ -43,6 +46,7 @@ record ConfirmationRequest(
         requireNonNull(name, "name");
         requireNonNull(document, "document");
         requireNonNull(validUntil, "validUntil");
+        requireNonNull(former, "former");
         requireNonNull(readBack, "readBack");
     }
 
@@ -51,6 +55,11 @@ record ConfirmationRequest(
         return document.type().isCheckedBySource()
                 ? Optional.empty()
                 : validUntil.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** What was in hand there. */
+    List<Document> checked() {
+        return Stream.concat(Stream.of(document), former.stream()).toList();
     }
 
     /** What is written when all of it is confirmed. */
@@ -72,11 +81,18 @@ record ConfirmationRequest(
                 check.id(),
                 operatorIdNumber.map(IdNumber::value).orElse(""),
                 name.value(),
-                document.type().id(),
-                document.number(),
-                document.country().orElse(""),
+                wording(document),
+                former.map(ConfirmationRequest::wording).orElse(""),
                 validUntil.map(LocalDate::toString).orElse(""),
                 readBack.map(said -> said.mobile().e164() + "\n" + said.code()).orElse(""));
+    }
+
+    private static String wording(Document document) {
+        return String.join(
+                "\n",
+                document.type().id(),
+                document.number(),
+                document.country().orElse(""));
     }
 
     /** Hides everything about people. */

@@ -124,7 +124,7 @@ final class Confirming {
                 account.map(UserModel::getId),
                 account.map(own -> registry.personalData(realm, own)).orElse(PersonalData.NONE));
         return switch (OwnAccount.judge(
-                operator, user.getId(), registry.personalData(realm, user), request.document())) {
+                operator, user.getId(), registry.personalData(realm, user), request.checked())) {
             case ANOTHERS -> Optional.empty();
             case OWN -> Optional.of(DeskRefusal.OWN_ACCOUNT);
             case OPERATOR_UNKNOWN -> Optional.of(DeskRefusal.OPERATOR_UNKNOWN);
@@ -138,7 +138,8 @@ final class Confirming {
 
     private List<Proven> proven(ConfirmationRequest request, UserModel user) throws RefusedException {
         List<Proven> proven = new ArrayList<>();
-        Proven.Detail person = new Proven.Detail.Identity(request.name(), request.document());
+        Proven.Detail person =
+                new Proven.Detail.Identity(request.name(), request.document(), Optional.empty(), request.former());
         for (Factor factor : List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME)) {
             proven.add(new Proven(
                     factor,

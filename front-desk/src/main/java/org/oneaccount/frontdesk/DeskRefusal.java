@@ -46,7 +46,7 @@ public enum DeskRefusal implements RefusalReason {
     TAKEN("frontdeskTaken", 409),
     /** Another account holds the mobile. */
     MOBILE_TAKEN("frontdeskMobileTaken", 409),
-    /** The account stands for somebody else, and here no document may join. */
+    /** The account stands for somebody else, as far as this desk can tell: nothing of theirs lies beside the document. */
     OTHER_PERSON("frontdeskOtherPerson", 409);
 
     private final String id;

@@ -50,11 +50,12 @@ final class OwnAccount {
      *
      * @param account the id of the account that would be confirmed
      * @param known what is sealed about that account
+     * @param checked every document that was on the counter
      */
-    static Answer judge(Operator operator, String account, PersonalData known, Document checked) {
+    static Answer judge(Operator operator, String account, PersonalData known, List<Document> checked) {
         Set<String> own = operator.documents();
         Set<String> confirmed = keys(known.documents());
-        confirmed.add(key(checked));
+        confirmed.addAll(keys(checked));
         boolean sameMobile = operator.known().mobile().isPresent()
                 && operator.known().mobile().equals(known.mobile());
         if (operator.account().filter(account::equals).isPresent()

@@ -42,6 +42,9 @@ final class RequestReader {
             "idNumber",
             "idCountry",
             "idValidUntil",
+            "formerIdType",
+            "formerIdNumber",
+            "formerIdCountry",
             "mobile",
             "mobileCode");
 
@@ -95,7 +98,11 @@ final class RequestReader {
         PersonName name = required("name", PersonName::parse);
         DocumentType type = required("idType", DocumentType::parse);
         Optional<LocalDate> validUntil = optional("idValidUntil", RequestReader::date);
-        Document document = document(type, validUntil);
+        if (type != null && !type.isCheckedBySource() && validUntil.isEmpty()) {
+            wrong.add("idValidUntil");
+        }
+        Document document = document(type, "idNumber", "idCountry");
+        Optional<Document> former = former();
         Optional<ReadBack> readBack = readBack();
         requireNothingWrong();
         AppointmentCode code = code(typedCode);
@@ -111,6 +118,7 @@ final class RequestReader {
                 name,
                 document,
                 validUntil,
+                former,
                 readBack);
     }
 
@@ -172,25 +180,32 @@ final class RequestReader {
         return mobile.flatMap(number -> code.map(digits -> new ReadBack(number, digits)));
     }
 
-    private Document document(DocumentType type, Optional<LocalDate> validUntil) {
-        Optional<String> country = text("idCountry");
-        if (type != null && !type.isCheckedBySource() && validUntil.isEmpty()) {
-            wrong.add("idValidUntil");
-        }
+    /** Null only when one of the fields is noted as wrong. */
+    private Document document(DocumentType type, String numberField, String countryField) {
+        Optional<String> country = text(countryField);
         if (type == DocumentType.PASSPORT && country.isEmpty()) {
-            wrong.add("idCountry");
+            wrong.add(countryField);
         }
-        if (type == null || wrong.contains("idCountry")) {
+        if (type == null || wrong.contains(countryField)) {
             // Whether the number fits, nobody can tell yet.
-            required("idNumber", Optional::of);
+            required(numberField, Optional::of);
             return null;
         }
-        Document document = required("idNumber", typed -> Document.parse(type, typed, country, today));
+        Document document = required(numberField, typed -> Document.parse(type, typed, country, today));
         if (document == null && type == DocumentType.PASSPORT) {
             // It may be either: countries have forms of their own.
-            wrong.add("idCountry");
+            wrong.add(countryField);
         }
         return document;
+    }
+
+    /** Its type and number, or nothing of it. */
+    private Optional<Document> former() {
+        if (!isSent("formerIdType") && !isSent("formerIdNumber") && !isSent("formerIdCountry")) {
+            return Optional.empty();
+        }
+        DocumentType type = required("formerIdType", DocumentType::parse);
+        return Optional.ofNullable(document(type, "formerIdNumber", "formerIdCountry"));
     }
 
     /** Null only when the field is noted as wrong: then nothing is made of it. */

@@ -48,6 +48,10 @@ class ConfirmationRequestTest {
         assertThat(TestBodies.read(TestBodies.with(TestBodies.passport(), "idValidUntil", "2030-02-01"))
                         .wording())
                 .isNotEqualTo(wording);
+        assertThat(TestBodies.read(TestBodies.renewedPassport()).wording())
+                .isNotEqualTo(wording)
+                .isNotEqualTo(TestBodies.read(TestBodies.with(TestBodies.renewedPassport(), "formerIdCountry", "USA"))
+                        .wording());
         assertThat(TestBodies.read(TestBodies.withMobile()).wording())
                 .isNotEqualTo(TestBodies.read(TestBodies.counter()).wording())
                 .isNotEqualTo(TestBodies.read(TestBodies.with(TestBodies.withMobile(), "mobileCode", "907154"))

@@ -147,10 +147,12 @@ class OpenApiTest {
                 .containsExactlyElementsOf(Arrays.stream(DocumentCheck.values())
                         .map(DocumentCheck::id)
                         .toList());
-        assertThat(texts(schemas.at("/Confirmation/properties/idType/enum")))
-                .containsExactlyElementsOf(Arrays.stream(DocumentType.values())
-                        .map(DocumentType::id)
-                        .toList());
+        for (String type : List.of("idType", "formerIdType")) {
+            assertThat(texts(schemas.at("/Confirmation/properties/" + type + "/enum")))
+                    .containsExactlyElementsOf(Arrays.stream(DocumentType.values())
+                            .map(DocumentType::id)
+                            .toList());
+        }
         assertThat(texts(schemas.at("/Confirmed/properties/factors/items/enum")))
                 .containsExactlyElementsOf(TestBodies.read(TestBodies.withMobile()).factors().stream()
                         .map(Factor::id)

@@ -89,12 +89,19 @@ class OwnAccountTest {
     }
 
     @Test
+    void anOldDocumentOfTheOperatorIsTheirsToo() {
+        assertThat(OwnAccount.judge(
+                        declaring(TestBodies.OPERATOR), "account", PersonalData.NONE, List.of(CITIZEN, CLERK)))
+                .isEqualTo(Answer.OWN);
+    }
+
+    @Test
     void anOperatorIsNotNamedInALog() {
         assertThat(declaring(TestBodies.OPERATOR).toString()).doesNotContain(TestBodies.OPERATOR);
     }
 
     private static Answer judge(Operator operator, PersonalData account, Document checked) {
-        return OwnAccount.judge(operator, "account", account, checked);
+        return OwnAccount.judge(operator, "account", account, List.of(checked));
     }
 
     private static Operator declaring(String idNumber) {

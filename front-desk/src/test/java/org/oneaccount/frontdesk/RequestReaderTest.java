@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
 
@@ -37,6 +39,30 @@ class RequestReaderTest {
         assertThat(request.document().number()).isEqualTo(TestBodies.CITIZEN);
         assertThat(request.validUntil()).isEmpty();
         assertThat(request.readBack()).isEmpty();
+    }
+
+    @Test
+    void aFormerDocumentMayLieBesideIt() throws RefusedException {
+        assertThat(TestBodies.read(TestBodies.passport()).former()).isEmpty();
+        assertThat(TestBodies.read(TestBodies.renewedPassport()).former())
+                .contains(new Document(DocumentType.PASSPORT, "X7654321", Optional.of("CAN")));
+    }
+
+    @Test
+    void halfAFormerDocumentIsNamed() {
+        Map<String, Object> body = TestBodies.renewedPassport();
+
+        assertThat(refused(TestBodies.with(body, "formerIdType", null)).fields())
+                .containsExactly("formerIdType");
+        assertThat(refused(TestBodies.with(body, "formerIdNumber", null)).fields())
+                .contains("formerIdNumber");
+        assertThat(refused(TestBodies.with(body, "formerIdCountry", null)).fields())
+                .containsExactly("formerIdCountry");
+        assertThat(refused(TestBodies.with(body, "formerIdNumber", "X")).fields())
+                .containsExactly("formerIdNumber", "formerIdCountry");
+        assertThat(refused(TestBodies.with(TestBodies.counter(), "formerIdCountry", "CAN"))
+                        .fields())
+                .containsExactly("formerIdType", "formerIdNumber");
     }
 
     @Test

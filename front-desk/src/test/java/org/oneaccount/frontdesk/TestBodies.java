@@ -55,6 +55,15 @@ final class TestBodies {
         return body;
     }
 
+    /** A counter, with a new passport and the former one beside it. */
+    static Map<String, Object> renewedPassport() {
+        Map<String, Object> body = passport();
+        body.put("formerIdType", "passport");
+        body.put("formerIdNumber", "X7654321");
+        body.put("formerIdCountry", "CAN");
+        return body;
+    }
+
     /** A counter, with a code that was read back. */
     static Map<String, Object> withMobile() {
         Map<String, Object> body = counter();

@@ -15,6 +15,8 @@ import org.oneaccount.trust.identifier.PersonName;
 /**
  * What is sealed about an account, opened. Never logged: every part masks itself.
  *
+ * @param name as on the first of the documents
+ * @param documents the one that was confirmed last goes first
  * @param claim a confirmed match on a number that another account holds
  * @param card what is known of the bank card that was proven last
  */

@@ -63,11 +63,17 @@ public record Proven(
          * Name and document of the person; a checked document is unique in its scope.
          *
          * @param card what is kept of the bank card that was proven with them, to show the holder which it was
+         * @param former a document of the same person that was checked beside this one
          */
-        record Identity(PersonName name, Document document, Optional<CardEnding> card) implements Detail {
+        record Identity(PersonName name, Document document, Optional<CardEnding> card, Optional<Document> former)
+                implements Detail {
 
             public Identity(PersonName name, Document document) {
                 this(name, document, Optional.empty());
+            }
+
+            public Identity(PersonName name, Document document, Optional<CardEnding> card) {
+                this(name, document, card, Optional.empty());
             }
 
             /** Whether both say who it is in the same words. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.mapper;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,15 +61,15 @@ enum IdentityClaim {
      * @param organisation the proven one, as long as evidence of it counts
      */
     Optional<String> of(PersonalData person, Optional<Organisation> organisation, Set<Factor> counting) {
-        boolean checked = counting.contains(Factor.REAL_NAME) || counting.contains(Factor.ONSITE_DOCUMENT);
-        boolean declared = counting.contains(Factor.DECLARED_DOCUMENT);
+        boolean seen = counting.contains(Factor.ONSITE_DOCUMENT);
+        boolean checked = seen || counting.contains(Factor.REAL_NAME);
+        boolean declared = seen || counting.contains(Factor.DECLARED_DOCUMENT);
+        Optional<Document> document = document(person, seen, checked, declared);
         Optional<MobileNumber> mobile = person.mobile().filter(number -> counting.contains(Factor.MOBILE));
         return switch (this) {
             case REAL_NAME -> person.name().filter(name -> checked || declared).map(PersonName::value);
-            case ID_TYPE -> document(person, checked, declared)
-                    .map(Document::type)
-                    .map(DocumentType::id);
-            case ID_NUMBER -> document(person, checked, declared).map(Document::number);
+            case ID_TYPE -> document.map(Document::type).map(DocumentType::id);
+            case ID_NUMBER -> document.map(Document::number);
             case PHONE_NUMBER -> mobile.map(MobileNumber::e164);
             case PHONE_NUMBER_VERIFIED -> mobile.map(number -> Boolean.toString(true));
             case ORG_NAME -> organisation
@@ -82,14 +83,11 @@ enum IdentityClaim {
         };
     }
 
-    /** A document that a source has checked goes before one that is only the holder's word. */
-    private static Optional<Document> document(PersonalData person, boolean checked, boolean declared) {
-        Optional<Document> best = person.documents().stream()
-                .filter(document -> checked && document.type().isCheckedBySource())
-                .findFirst();
-        return best.or(() -> person.documents().stream()
-                .filter(document -> declared && !document.type().isCheckedBySource())
-                .findFirst());
+    /** The one that was confirmed last; of what nobody has seen, one that a source has checked before one that is only the holder's word. */
+    private static Optional<Document> document(PersonalData person, boolean seen, boolean checked, boolean declared) {
+        return person.documents().stream()
+                .filter(document -> document.type().isCheckedBySource() ? checked : declared)
+                .min(Comparator.comparing(document -> !seen && !document.type().isCheckedBySource()));
     }
 
     private static IdentityClaim parseOne(String word) {

@@ -59,6 +59,14 @@ class IdentityClaimTest {
     }
 
     @Test
+    void ofDocumentsThatWereSeenTheNewestIsTold() {
+        Set<Factor> counting = Set.of(Factor.REAL_NAME, Factor.ONSITE_DOCUMENT);
+
+        assertThat(ID_TYPE.of(PERSON, COMPANY, counting)).contains("passport");
+        assertThat(ID_NUMBER.of(PERSON, COMPANY, counting)).contains("E12345678");
+    }
+
+    @Test
     void aDeclaredDocumentIsNamedByItsType() {
         Set<Factor> counting = Set.of(Factor.DECLARED_DOCUMENT);
 

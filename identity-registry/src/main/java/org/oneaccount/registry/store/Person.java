@@ -27,12 +27,14 @@ record Person(Optional<PersonId> id, PersonalData data) {
                         && data.documents().contains(identity.document()));
     }
 
-    /** With this name, and with this document beside the others. The first identity gives the person its id. */
+    /**
+     * With this name, and with this document before the others: the name is the one on it. The first identity gives the
+     * person its id.
+     */
     Person with(Proven.Detail.Identity identity) {
         List<Document> documents = new ArrayList<>(data.documents());
-        if (!documents.contains(identity.document())) {
-            documents.add(identity.document());
-        }
+        documents.remove(identity.document());
+        documents.add(0, identity.document());
         Optional<PersonalData.Claim> claim =
                 data.claim().filter(open -> !open.document().equals(identity.document()));
         return new Person(

@@ -59,7 +59,7 @@ final class Recording {
         Optional<SourceId> replacing = Optional.empty();
         for (Proven one : proven) {
             if (one.detail() instanceof Detail.Identity identity) {
-                if (!after.is(identity) && !mayJoin(one)) {
+                if (!after.is(identity) && !mayJoin(account, after, one, identity)) {
                     if (!mayReplace(account, one)) {
                         return Result.OTHER_PERSON;
                     }
@@ -139,9 +139,17 @@ final class Recording {
         }
     }
 
-    /** Another name or document joins where somebody looks at the person and both papers; name and number alone are widely known. */
-    private boolean mayJoin(Proven one) {
-        return one.channel() == Channel.COUNTER && isBelieved(one);
+    /**
+     * Another name for a number that is the account's joins where somebody looks at the person and the paper; another
+     * document only with one beside it that the account was confirmed by. Else whoever types a stranger's name and number, and then
+     * shows a document of their own, would have both.
+     */
+    private boolean mayJoin(Account account, Person person, Proven one, Detail.Identity identity) {
+        boolean isHere = person.data().documents().contains(identity.document())
+                || identity.former()
+                        .filter(former -> index.isHeldBy(account, IdentifierKey.of(former)))
+                        .isPresent();
+        return one.channel() == Channel.COUNTER && isBelieved(one) && isHere;
     }
 
     /**

@@ -62,7 +62,7 @@ final class Withdrawal {
     private void forget(Account account, List<EvidenceEntity> standing) {
         Person before = vault.read(account.realm(), account.user());
         Person after = before.withDocuments(before.data().documents().stream()
-                .filter(document -> isStillOurs(account, document))
+                .filter(document -> isStillOurs(account, document, standing))
                 .toList());
         if (standing.stream().noneMatch(row -> row.factor().equals(Factor.MOBILE))) {
             after = after.withoutMobile();
@@ -78,8 +78,10 @@ final class Withdrawal {
         }
     }
 
-    /** Declared documents are in no index; they go when the person goes. */
-    private boolean isStillOurs(Account account, Document document) {
-        return !document.type().isCheckedBySource() || index.isHeldBy(account, IdentifierKey.of(document));
+    /** What was only declared is in no index. */
+    private boolean isStillOurs(Account account, Document document, List<EvidenceEntity> standing) {
+        boolean isDeclared = !document.type().isCheckedBySource()
+                && standing.stream().anyMatch(row -> row.factor().equals(Factor.DECLARED_DOCUMENT));
+        return isDeclared || index.isHeldBy(account, IdentifierKey.of(document));
     }
 }

@@ -45,13 +45,14 @@ class PersonTest {
     }
 
     @Test
-    void aDocumentThatJoinsStandsBesideTheOthersAndKeepsTheId() {
+    void theDocumentThatWasConfirmedLastGoesFirstAndTheIdStays() {
         Person person = Person.UNKNOWN.with(IDENTITY);
 
         Person joined = person.with(new Identity(NAME, PASSPORT));
 
         assertThat(joined.id()).isEqualTo(person.id());
-        assertThat(joined.data().documents()).containsExactly(ID_CARD, PASSPORT);
+        assertThat(joined.data().documents()).containsExactly(PASSPORT, ID_CARD);
+        assertThat(joined.with(IDENTITY).data().documents()).containsExactly(ID_CARD, PASSPORT);
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.oneaccount.registry.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
+import org.oneaccount.registry.Revocable;
 import org.oneaccount.registry.sealing.TestSealer;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Credibility;
@@ -35,6 +37,10 @@ class RecordingTest {
     private static final MobileNumber OTHER_MOBILE = new MobileNumber("+8613800000002");
     private static final Document ID_CARD =
             new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty());
+    private static final Document OTHER_ID_CARD =
+            new Document(DocumentType.RESIDENT_ID, "110105194912310038", Optional.empty());
+    private static final Document THIRD_ID_CARD =
+            new Document(DocumentType.RESIDENT_ID, "440524188001010014", Optional.empty());
     private static final Document PASSPORT = new Document(DocumentType.PASSPORT, "X1234567", Optional.of("DEU"));
 
     private final TestDatabase database =
@@ -132,6 +138,82 @@ class RecordingTest {
         assertThat(write("another", confirmed("测试甲", ID_CARD))).isEqualTo(Recording.Result.TAKEN);
     }
 
+    /** Whoever typed a stranger's name and number, and shows a document of their own. */
+    @Test
+    void atACounterADocumentOfOnesOwnDoesNotJoinAStrangers() {
+        write("holder", confirmed("测试甲", ID_CARD));
+
+        assertThat(write("holder", seen("测试乙", PASSPORT, Channel.COUNTER))).isEqualTo(Recording.Result.OTHER_PERSON);
+
+        assertThat(standing("holder")).containsExactly("real-name by identity");
+        assertThat(data("holder").documents()).containsExactly(ID_CARD);
+    }
+
+    @Test
+    void atACounterADocumentJoinsWithOneOfTheAccountsBesideIt() {
+        write("holder", confirmed("测试甲", ID_CARD));
+        Ledger before = ledger("holder");
+
+        assertThat(write("holder", seen("Test Person", PASSPORT, Channel.COUNTER, ID_CARD)))
+                .isEqualTo(Recording.Result.WRITTEN);
+
+        assertThat(standing("holder")).containsExactly("real-name by identity", "onsite-document by counter");
+        assertThat(data("holder").documents()).containsExactly(PASSPORT, ID_CARD);
+        assertThat(ledger("holder").person()).isEqualTo(before.person());
+    }
+
+    @Test
+    void whatLiesBesideItHasToBeTheAccountsByAWordThatIsBelieved() {
+        write("another", confirmed("测试丙", OTHER_ID_CARD));
+        write("holder", confirmed("测试甲", ID_CARD));
+        write("declaring", declared("测试甲", PASSPORT));
+        Ledger declared = ledger("declaring");
+
+        assertThat(write("holder", seen("测试乙", PASSPORT, Channel.COUNTER, OTHER_ID_CARD)))
+                .isEqualTo(Recording.Result.OTHER_PERSON);
+        // A declared document joins nothing to itself: it gives way.
+        write("declaring", seen("测试甲", THIRD_ID_CARD, Channel.COUNTER, PASSPORT));
+        assertThat(data("declaring").documents()).containsExactly(THIRD_ID_CARD);
+        assertThat(ledger("declaring").person()).isNotEqualTo(declared.person());
+    }
+
+    @Test
+    void nobodyLooksAtAKiosk() {
+        write("holder", confirmed("测试甲", ID_CARD));
+
+        assertThat(write("holder", seen("测试甲", PASSPORT, Channel.KIOSK, ID_CARD)))
+                .isEqualTo(Recording.Result.OTHER_PERSON);
+        assertThat(write("holder", seen("测试乙", ID_CARD, Channel.KIOSK))).isEqualTo(Recording.Result.OTHER_PERSON);
+    }
+
+    @Test
+    void atACounterTheSameNumberMayCarryANewName() {
+        write("holder", confirmed("测试甲", ID_CARD));
+        Ledger before = ledger("holder");
+
+        assertThat(write("holder", seen("测试新", ID_CARD, Channel.COUNTER))).isEqualTo(Recording.Result.WRITTEN);
+
+        assertThat(data("holder").name()).contains(new PersonName("测试新"));
+        assertThat(ledger("holder").person()).isEqualTo(before.person());
+    }
+
+    @Test
+    void aDocumentWhoseEvidenceIsWithdrawnIsForgotten() {
+        write("holder", confirmed("测试甲", ID_CARD));
+        write("holder", seen("Test Person", PASSPORT, Channel.COUNTER, ID_CARD));
+
+        database.in(entities -> new Withdrawal(
+                        new LedgerStore(entities),
+                        new IdentifierIndex(entities, TestSealer.SEALER),
+                        new PersonVault(entities, TestSealer.SEALER))
+                .write(
+                        TestAccounts.natural("holder"),
+                        new Revocable.AllOf(Factor.ONSITE_DOCUMENT),
+                        new Ledger.Revocation(NOW, "lost", "test")));
+
+        assertThat(data("holder").documents()).containsExactly(ID_CARD);
+    }
+
     @Test
     void whenTheMobileIsTakenNothingIsWrittenAndNobodyGivesWay() {
         write("another", mobile(MOBILE, GATEWAY));
@@ -189,6 +271,20 @@ class RecordingTest {
                 Optional.empty(),
                 "r",
                 new Proven.Detail.Identity(new PersonName(name), document));
+    }
+
+    private static Proven seen(String name, Document document, Channel channel, Document... former) {
+        return new Proven(
+                Factor.ONSITE_DOCUMENT,
+                new SourceId("counter"),
+                channel,
+                Optional.empty(),
+                "r-3",
+                new Proven.Detail.Identity(
+                        new PersonName(name),
+                        document,
+                        Optional.empty(),
+                        Arrays.stream(former).findFirst()));
     }
 
     private static TrustPolicy without(SourceId source) {
