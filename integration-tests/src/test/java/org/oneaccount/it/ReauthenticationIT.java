@@ -336,6 +336,24 @@ class ReauthenticationIT {
     }
 
     @Test
+    void aFaceIsOneWayBesideTheStrongestOther(Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(3, server, browser);
+        browser.open(Application.needing(server, 4).signIn());
+        new GatePage(browser).chooseFace().agree().pass();
+        server.moveTime(NEXT_MESSAGE);
+        Application application = Application.open(server);
+
+        browser.open(application.signIn(AGAIN));
+        assertThat(new GatePage(browser).ways()).containsExactly("sms", "biometric");
+        Journeys.confirmBySms(server, browser, person);
+        assertThat(application.tokens(browser).id().path("acr").asText()).isEqualTo(REAUTH);
+
+        browser.open(application.signIn(AGAIN));
+        new GatePage(browser).chooseFace().agree().pass();
+        assertThat(application.tokens(browser).id().path("acr").asText()).isEqualTo(REAUTH);
+    }
+
+    @Test
     void anAssertionSaysItAsATokenDoes(Server server, Browser browser) {
         Journeys.atLevel(1, server, browser);
         try (SamlApplication application = new SamlApplication(server)) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A kind of sign-in that a session may rest on. Two different kinds make a session stronger than one. */
 public enum StrengthKind {
@@ -50,22 +51,31 @@ public enum StrengthKind {
         return Optional.empty();
     }
 
-    /** The strongest of these, by itself; several when they are equal. */
+    /**
+     * The strongest of these; several when they are equal. A face is always one of several: where others can do, it must
+     * not be the only way (人脸识别技术应用安全管理办法, Art. 10), so the strongest of the others is as good.
+     */
     public static Set<StrengthKind> strongestOf(Set<StrengthKind> kinds) {
-        int highest = highestRank(kinds);
-        return kinds.stream().filter(kind -> kind.rank == highest).collect(Collectors.toUnmodifiableSet());
+        int enough = rankThatIsEnough(kinds);
+        return kinds.stream()
+                .filter(kind -> kind.rank == enough || kind == FACE)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * Whether a fresh proof (Art. 15) was given: one of the kinds just proven is as strong as the strongest that the
-     * account has. An account that has none of its own is content with any.
+     * Whether a fresh proof (Art. 15) was given: one of the kinds just proven is as strong as one of the
+     * {@linkplain #strongestOf strongest} that the account has. An account that has none of its own, or a face alone, is content with any.
      */
     public static boolean isFreshProof(Set<StrengthKind> proven, Set<StrengthKind> own) {
-        return !proven.isEmpty() && highestRank(proven) >= highestRank(own);
+        return !proven.isEmpty() && highestRank(proven.stream()) >= rankThatIsEnough(own);
     }
 
-    private static int highestRank(Set<StrengthKind> kinds) {
-        return kinds.stream().mapToInt(kind -> kind.rank).max().orElse(0);
+    private static int rankThatIsEnough(Set<StrengthKind> own) {
+        return highestRank(own.stream().filter(kind -> kind != FACE));
+    }
+
+    private static int highestRank(Stream<StrengthKind> kinds) {
+        return kinds.mapToInt(kind -> kind.rank).max().orElse(0);
     }
 
     /** Strength of a session that rests on these kinds: 0 none, 1 one kind, 2 two kinds, 3 certificate or live face. */

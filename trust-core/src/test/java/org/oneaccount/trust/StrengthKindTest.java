@@ -57,11 +57,28 @@ class StrengthKindTest {
         "sms, password sms passkey, false",
         "passkey, password sms passkey, true",
         "password sms, password sms, true",
-        "passkey, passkey face, false",
+        "face, password sms face, true",
+        "sms, password sms face, true",
+        "password, password sms face, false",
+        "passkey, passkey face, true",
+        "passkey, passkey face certificate, false",
+        "broker, face, true",
+        "'', face, false",
         "certificate, passkey face, true",
     })
     void aFreshProofIsOfTheStrongestKindThatTheAccountHas(String proven, String own, boolean fresh) {
         assertThat(StrengthKind.isFreshProof(kinds(proven), kinds(own))).isEqualTo(fresh);
+    }
+
+    @ParameterizedTest(name = "of [{0}] one of [{1}]")
+    @CsvSource({
+        "password sms face, sms face",
+        "password sms passkey face, passkey face",
+        "password email face, password email face",
+        "face, face",
+    })
+    void aFaceIsNeverTheOnlyWayWhereThereIsAnother(String own, String strongest) {
+        assertThat(StrengthKind.strongestOf(kinds(own))).isEqualTo(kinds(strongest));
     }
 
     @Test

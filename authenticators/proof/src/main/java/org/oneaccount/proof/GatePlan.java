@@ -19,7 +19,7 @@ import org.oneaccount.trust.StrengthKind;
  *
  * @param steps what is still to be done, in order; one question each
  * @param elsewhere missing factors that no installed proof can write: at a counter, perhaps
- * @param signInAgain whether signing in anew would help where no step does
+ * @param signInAgain whether signing in anew would help where no step does, or none but a face
  */
 record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
 
@@ -111,7 +111,8 @@ record GatePlan(List<Step> steps, Set<Factor> elsewhere, boolean signInAgain) {
                 Stream.concat(Stream.of(freshProof), steps.stream().map(Step::closed))
                         .toList(),
                 elsewhere,
-                freshProof.ways().isEmpty());
+                // A face alone is no choice.
+                fresh.equals(Set.of(StrengthKind.FACE)) || freshProof.ways().isEmpty());
     }
 
     /** What asks the least of a holder comes first: nobody is led to a face where a code is enough. */

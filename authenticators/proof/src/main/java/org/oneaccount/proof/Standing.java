@@ -3,6 +3,7 @@ package org.oneaccount.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.oneaccount.trust.TrustDecision;
  *
  * @param kinds what the session rests on
  * @param spent kinds that it cannot rest on any more
- * @param fresh whether this very login proved the strongest kind of sign-in that the account has; where no fresh proof is
+ * @param fresh whether this very login proved one of the strongest kinds of sign-in that the account has; where no fresh proof is
  *     demanded, nobody looks
  */
 record Standing(TrustDecision decision, Set<StrengthKind> kinds, Set<StrengthKind> spent, boolean fresh) {
@@ -94,10 +95,18 @@ record Standing(TrustDecision decision, Set<StrengthKind> kinds, Set<StrengthKin
         return with(Set.of(added)).strength() > strength();
     }
 
-    /** Where the session would stand after one of these was proven: they are equal, so it does not matter which. */
+    /** Where the session would stand after one of these was proven, whichever the holder chooses: with the one that adds least. */
     Standing with(Set<StrengthKind> oneOf) {
+        return oneOf.stream()
+                .filter(kind -> !spent.contains(kind))
+                .map(this::joining)
+                .min(Comparator.comparingInt(Standing::strength))
+                .orElse(this);
+    }
+
+    private Standing joining(StrengthKind kind) {
         Set<StrengthKind> joined = new HashSet<>(kinds);
-        oneOf.stream().filter(kind -> !spent.contains(kind)).findFirst().ifPresent(joined::add);
+        joined.add(kind);
         return new Standing(decision, joined, spent, fresh);
     }
 

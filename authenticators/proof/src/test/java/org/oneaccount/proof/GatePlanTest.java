@@ -188,15 +188,47 @@ class GatePlanTest {
     }
 
     @Test
-    void aFaceIsTheStrongestKindOnlyOfAnAccountThatHasIt() {
-        InstalledProof face = new InstalledProof(
-                "biometric", Set.of(FACE), Set.of(), Set.of(NATURAL), Optional.of(StrengthKind.FACE), false);
+    void aFaceIsOfferedForAFreshProofOnlyToAnAccountThatHasItAndNeverAlone() {
+        InstalledProof face = faceThatStrengthens();
         InstalledProof sms = strengthener("sms", SMS);
+        InstalledProof password = strengthener("password", PASSWORD);
 
         assertThat(plan(REAUTH, session(4, false, SMS), Set.of(), face, sms).ways())
                 .containsExactly(new Way("sms", STRENGTH));
-        assertThat(plan(REAUTH, session(4, false, SMS), Set.of(FACE), face, sms).ways())
-                .containsExactly(new Way("biometric", STRENGTH));
+        assertThat(plan(REAUTH, session(4, false, SMS), Set.of(FACE), face, sms, password)
+                        .ways())
+                .containsExactly(new Way("sms", STRENGTH), new Way("biometric", STRENGTH));
+    }
+
+    @Test
+    void whoHasNothingButAFaceMaySignInAgain() {
+        GatePlan plan = plan(REAUTH, session(4, false, StrengthKind.BROKER), Set.of(FACE), faceThatStrengthens());
+
+        assertThat(plan.ways()).containsExactly(new Way("biometric", STRENGTH));
+        assertThat(plan.signInAgain()).isTrue();
+    }
+
+    /** Chosen, the face would be enough; the code is not. */
+    @Test
+    void whatAFreshProofMayLeaveOpenIsCountedAsAStep() {
+        Demand demand = new Demand(NATURAL, true, 0, 2, true, List.of());
+
+        GatePlan plan = plan(
+                demand,
+                session(4, false, SMS),
+                Set.of(FACE),
+                faceThatStrengthens(),
+                strengthener("sms", SMS),
+                strengthener("password", PASSWORD));
+
+        assertThat(plan.steps())
+                .extracting(GatePlan.Step::ways)
+                .containsExactly(List.of(new Way("sms", STRENGTH), new Way("biometric", STRENGTH)), List.of());
+    }
+
+    private static InstalledProof faceThatStrengthens() {
+        return new InstalledProof(
+                "biometric", Set.of(FACE), Set.of(), Set.of(NATURAL), Optional.of(StrengthKind.FACE), false);
     }
 
     @Test
