@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -50,6 +51,20 @@ class ShippedRealmTest {
         assertThat(Stream.of("secret", "password", "clientSecret").flatMap(name -> realm.findValues(name).stream()))
                 .isNotEmpty()
                 .allSatisfy(secret -> assertThat(secret.asText()).startsWith("${ONEACCOUNT_"));
+    }
+
+    /** What nobody set must not become the value itself: only where the registry takes care of it, at a client's secret, there is no default. */
+    @Test
+    void everyPlaceholderButAClientsSecretHasADefault() throws IOException {
+        Set<String> withoutDefault = Pattern.compile("\\$\\{(ONEACCOUNT_[A-Z_]+)}")
+                .matcher(Files.readString(FILE))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(withoutDefault).containsExactly("ONEACCOUNT_FRONT_DESK_SECRET");
+        assertThat(each("clients").map(client -> client.path("secret").asText()))
+                .contains("${ONEACCOUNT_FRONT_DESK_SECRET}");
     }
 
     @Test

@@ -66,6 +66,8 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
             new Removal(removed.getKeycloakSession()).of(removed.getUser());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new Removal(removed.getKeycloakSession()).of(removed.getUser());
+        } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            UnsetSecrets.close(created.getCreatedRealm());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new Removal(removed.getKeycloakSession()).of(removed.getRealm());
         }

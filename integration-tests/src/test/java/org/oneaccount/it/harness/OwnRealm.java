@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -33,8 +34,15 @@ public final class OwnRealm implements Server {
     }
 
     public static OwnRealm on(Server server) {
+        return on(server, shipped -> {});
+    }
+
+    /** The realm that ships but for some changes. */
+    public static OwnRealm on(Server server, Consumer<ObjectNode> change) {
         OwnRealm realm = new OwnRealm(server);
-        realm.admin().importRealm(realm.representation());
+        ObjectNode representation = realm.representation();
+        change.accept(representation);
+        realm.admin().importRealm(representation);
         return realm;
     }
 
