@@ -13,6 +13,7 @@ import org.oneaccount.proof.Purpose;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.registry.spi.FaceResult;
@@ -45,6 +46,8 @@ final class BiometricProof implements IdentityProof {
         Handovers handovers = new Handovers(session.singleUseObjects(), context.realm());
         FaceVerification verification = new FaceVerification(
                 context.user().getId(),
+                SmsSettings.of(context.realm())
+                        .countedAddress(session.getContext().getConnection().getRemoteAddr()),
                 context.purpose(),
                 settings,
                 Counters.of(session, context.realm()),

@@ -43,6 +43,11 @@ enum BiometricRefusal implements RefusalReason {
     ACCOUNT_DAY_LIMIT("biometricAccountDayLimit", Then.AGAIN),
     PERSON_HOUR_LIMIT("biometricPersonHourLimit", Then.AGAIN),
     PERSON_DAY_LIMIT("biometricPersonDayLimit", Then.AGAIN),
+    ACCOUNT_CHECKS_LIMIT("biometricAccountChecksLimit", Then.AGAIN),
+    ADDRESS_HOUR_LIMIT("biometricAddressHourLimit", Then.AGAIN),
+    ADDRESS_DAY_LIMIT("biometricAddressDayLimit", Then.AGAIN),
+    /** The source was asked about one check more often than anybody waits for it. */
+    RESULTS_LIMIT("biometricResultsLimit", Then.AGAIN),
 
     /** On the telephone: the QR code was followed before. */
     LINK_USED("biometricLinkUsed", Then.AGAIN),

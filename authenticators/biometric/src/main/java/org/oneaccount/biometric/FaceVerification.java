@@ -4,9 +4,11 @@ package org.oneaccount.biometric;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oneaccount.biometric.BiometricLimits.Subject;
 import org.oneaccount.proof.AskedPerson;
 import org.oneaccount.proof.Purpose;
@@ -27,7 +29,7 @@ import org.oneaccount.trust.identifier.IdNumber;
  * From consent to evidence: begin a check at the source, ask how it went, write it down. Knows no page.
  *
  * <p>A check is counted before it is begun, so that checks begun side by side cannot exceed the limit together. An outage
- * gives the count back, and so does a check that ends well.
+ * gives the count back. A check that ends well gives back what counts tries, and not what counts all checks.
  */
 final class FaceVerification {
 
@@ -54,20 +56,24 @@ final class FaceVerification {
     }
 
     private final String account;
+    private final Optional<String> address;
     private final Purpose purpose;
     private final BiometricSettings settings;
     private final Counters counters;
     private final Outside outside;
     private final Clock clock;
 
+    /** @param address of the client, where the realm counts it */
     FaceVerification(
             String account,
+            Optional<String> address,
             Purpose purpose,
             BiometricSettings settings,
             Counters counters,
             Outside outside,
             Clock clock) {
         this.account = account;
+        this.address = address;
         this.purpose = purpose;
         this.settings = settings;
         this.counters = counters;
@@ -98,7 +104,8 @@ final class FaceVerification {
             return new FaceAnswer.Refused(obstacle.get());
         }
         AskedPerson person = person().orElseThrow();
-        List<Quota> quotas = quotas(person);
+        List<Quota> quotas =
+                Stream.concat(tries(person).stream(), checks().stream()).toList();
         Optional<Counters.Exhausted> exhausted = counters.take(quotas);
         if (exhausted.isPresent()) {
             return limit(exhausted.get());
@@ -123,6 +130,10 @@ final class FaceVerification {
 
     /** Asks the source, and nobody else, how a check went. */
     FaceAnswer settle(FaceCheck check) {
+        List<Quota> question = settings.limits().quotas(Map.of(Subject.CHECK, check.id()));
+        if (counters.take(question).isPresent()) {
+            return new FaceAnswer.Refused(BiometricRefusal.RESULTS_LIMIT);
+        }
         return outside.result(check.transaction())
                 .fold(
                         FaceAnswer.Pending::new,
@@ -159,11 +170,18 @@ final class FaceVerification {
     }
 
     private FaceAnswer proven(FaceCheck check, Outcome.Confirmed confirmed) {
-        counters.giveBack(quotas(check.person()));
+        counters.giveBack(tries(check.person()));
         return new FaceAnswer.Proven(confirmed);
     }
 
-    private List<Quota> quotas(AskedPerson person) {
+    private List<Quota> checks() {
+        Map<Subject, String> subjects = new EnumMap<>(Subject.class);
+        subjects.put(Subject.ACCOUNT_IN_ALL, account);
+        address.ifPresent(visitor -> subjects.put(Subject.ADDRESS, visitor));
+        return settings.limits().quotas(subjects);
+    }
+
+    private List<Quota> tries(AskedPerson person) {
         return settings.limits()
                 .quotas(Map.of(
                         Subject.ACCOUNT,

@@ -22,24 +22,28 @@ class BiometricSettingsTest {
         assertThat(settings.lifetime()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.consent()).isEqualTo("1");
         assertThat(settings.notice()).isEmpty();
-        assertThat(settings.limits().numbers().values()).containsExactly(5, 10, 5, 10);
+        assertThat(settings.limits().numbers().values()).containsExactly(5, 10, 5, 10, 20, 60, 300, 30);
     }
 
     @Test
     void explicitValues() {
-        BiometricSettings settings = BiometricSettings.of(Map.of(
-                "biometric.lifetime-seconds", "120",
-                "biometric.consent-version", "2026-11",
-                "biometric.notice-link", "https://city.example.org/face",
-                "biometric.per-account-hour", "1",
-                "biometric.per-account-day", "2",
-                "biometric.per-person-hour", "3",
-                "biometric.per-person-day", "4"));
+        BiometricSettings settings = BiometricSettings.of(Map.ofEntries(
+                Map.entry("biometric.lifetime-seconds", "120"),
+                Map.entry("biometric.consent-version", "2026-11"),
+                Map.entry("biometric.notice-link", "https://city.example.org/face"),
+                Map.entry("biometric.per-account-hour", "1"),
+                Map.entry("biometric.per-account-day", "2"),
+                Map.entry("biometric.per-person-hour", "3"),
+                Map.entry("biometric.per-person-day", "4"),
+                Map.entry("biometric.checks-per-account-day", "5"),
+                Map.entry("biometric.per-address-hour", "6"),
+                Map.entry("biometric.per-address-day", "7"),
+                Map.entry("biometric.results-per-check", "8")));
 
         assertThat(settings.lifetime()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.consent()).isEqualTo("2026-11");
         assertThat(settings.notice()).contains(URI.create("https://city.example.org/face"));
-        assertThat(settings.limits().numbers().values()).containsExactly(1, 2, 3, 4);
+        assertThat(settings.limits().numbers().values()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @ParameterizedTest

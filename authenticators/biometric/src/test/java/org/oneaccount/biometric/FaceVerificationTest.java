@@ -103,12 +103,47 @@ class FaceVerificationTest {
     }
 
     @Test
-    void aCheckThatEndsWellIsNotCounted() {
-        for (int i = 0; i < 20; i++) {
-            assertThat(evidence().begin("c-1", BACK)).isInstanceOf(FaceAnswer.Begun.class);
+    void aCheckThatEndsWellIsNoTry() {
+        endWell(6);
+
+        assertThat(evidence().begin("c-1", BACK)).isInstanceOf(FaceAnswer.Begun.class);
+    }
+
+    /** A loop of good checks costs the city as much as any other. */
+    @Test
+    void checksThatEndWellCountTooInTheEnd() {
+        endWell(20);
+
+        assertThat(evidence().begin("c-1", BACK))
+                .isEqualTo(new FaceAnswer.Refused(BiometricRefusal.ACCOUNT_CHECKS_LIMIT, 20));
+        assertThat(outside.started).hasSize(20);
+    }
+
+    @Test
+    void throwAwayAccountsCountForTheirAddress() {
+        for (int i = 0; i < 60; i++) {
+            outside.person = Optional.of(i % 2 == 0 ? TestChecks.ADULT : TestChecks.FOURTEEN);
+            FaceVerification account = verification("account-" + i, Purpose.STRENGTH);
+            account.begin("c-" + i, BACK);
             outside.unused = true;
-            assertThat(settle(Purpose.EVIDENCE, new FaceResult.Confirmed(YES))).isEqualTo(new FaceAnswer.Proven(YES));
+            outside.result = new FaceResult.Confirmed(YES);
+            account.settle(TestChecks.of("c-" + i, outside.person.get(), Purpose.STRENGTH));
         }
+
+        assertThat(verification("account-60", Purpose.STRENGTH).begin("c-60", BACK))
+                .isEqualTo(new FaceAnswer.Refused(BiometricRefusal.ADDRESS_HOUR_LIMIT, 20));
+    }
+
+    /** The source is asked whenever the page is shown, and somebody may show it without end. */
+    @Test
+    void theSourceIsNotAskedWithoutEndHowACheckWent() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(settle(Purpose.EVIDENCE, new FaceResult.Pending())).isEqualTo(new FaceAnswer.Pending());
+        }
+
+        assertThat(settle(Purpose.EVIDENCE, new FaceResult.Confirmed(YES)))
+                .isEqualTo(refused(BiometricRefusal.RESULTS_LIMIT));
+        assertThat(outside.asked).isEqualTo(30);
     }
 
     @Test
@@ -192,6 +227,15 @@ class FaceVerificationTest {
         }
     }
 
+    private void endWell(int times) {
+        for (int i = 0; i < times; i++) {
+            outside.unused = true;
+            outside.result = new FaceResult.Confirmed(YES);
+            FaceAnswer.Begun begun = (FaceAnswer.Begun) evidence().begin("c-" + i, BACK);
+            assertThat(evidence().settle(begun.check())).isEqualTo(new FaceAnswer.Proven(YES));
+        }
+    }
+
     private FaceAnswer settle(Purpose purpose, FaceResult result) {
         outside.result = result;
         AskedPerson asked = TestChecks.ADULT;
@@ -205,6 +249,7 @@ class FaceVerificationTest {
     private FaceVerification verification(String account, Purpose purpose) {
         return new FaceVerification(
                 account,
+                Optional.of("c0000201"),
                 purpose,
                 BiometricSettings.of(Map.of()),
                 counters,

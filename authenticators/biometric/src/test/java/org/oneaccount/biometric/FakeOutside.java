@@ -24,6 +24,7 @@ final class FakeOutside implements FaceVerification.Outside {
     final List<AskedPerson> started = new ArrayList<>();
     final List<Proven> written = new ArrayList<>();
     boolean strengthened;
+    int asked;
 
     @Override
     public FaceStart start(AskedPerson asked, URI returnTo) {
@@ -33,6 +34,7 @@ final class FakeOutside implements FaceVerification.Outside {
 
     @Override
     public FaceResult result(String transaction) {
+        asked++;
         return result;
     }
 
