@@ -7,6 +7,7 @@
     asked      what is to be confirmed, on every page of the gate that a request with a text leads to
     page       title, lead, the error summary and one form; the nested content is the inside of the form
     field      label, hint, error and input, tied together for screen readers
+    textarea   the same with several lines
     select     the same around a list; options is a sequence of {"value", "label"}
     code       the one-time code; expiresAt and resendAt are epoch milliseconds
     submit     the main button: one per page, and the first button of the form, because Enter presses the first one
@@ -49,6 +50,16 @@
              <#if maxlength gt 0>maxlength="${maxlength?c}"</#if>
              <#if autofocus && !messagesPerField.existsError(name)>autofocus</#if>
              <@described name=name hint=hint/>/>
+    </span>
+  </@group>
+</#macro>
+
+<#-- For texts that are pasted, or read and taken elsewhere. -->
+<#macro textarea name label hint="" value="" rows=4 readonly=false>
+  <@group name=name label=label hint=hint>
+    <span class="${properties.kcInputClass!} <#if messagesPerField.existsError(name)>${properties.kcError!}</#if>">
+      <textarea id="${name}" <#if readonly>readonly<#else>name="${name}"</#if> rows="${rows?c}" autocomplete="off" spellcheck="false"
+                <@described name=name hint=hint/>>${value}</textarea>
     </span>
   </@group>
 </#macro>

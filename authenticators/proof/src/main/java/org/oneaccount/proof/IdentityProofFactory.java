@@ -66,6 +66,11 @@ public interface IdentityProofFactory extends ProviderFactory<IdentityProof> {
         return false;
     }
 
+    /** Whether it could prove anything on this server as it is set up. One that could not is not offered. */
+    default boolean isOffered(KeycloakSession session) {
+        return true;
+    }
+
     /** Settings of the required action {@code trust-verify-<proof>}, which are those of the proof everywhere in the realm. */
     default List<ProviderConfigProperty> settings() {
         return List.of();

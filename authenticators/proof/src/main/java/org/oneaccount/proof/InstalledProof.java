@@ -47,7 +47,7 @@ record InstalledProof(
         return session.getKeycloakSessionFactory()
                 .getProviderFactoriesStream(IdentityProof.class)
                 .map(IdentityProofFactory.class::cast)
-                .filter(factory -> isOffered(realm, factory.getId()))
+                .filter(factory -> isOffered(realm, factory.getId()) && factory.isOffered(session))
                 .map(factory -> of(factory, type, session, realm, user))
                 .sorted(Comparator.comparing(InstalledProof::id))
                 .toList();

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.cacert;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.registry.certificate.CertificateAnswer;
+import org.oneaccount.registry.certificate.CertificateCheck;
+import org.oneaccount.registry.certificate.CertificateRefusal;
+import org.oneaccount.registry.certificate.ParsedCertificate;
+import org.oneaccount.registry.certificate.SigningChallenge;
+import org.oneaccount.registry.certificate.SigningChallenges;
+
+/** Asks for a signature and judges what comes back. The challenge is used up by whatever comes back first. */
+final class CaCertAnswering {
+
+    private final CertificateCheck check;
+    private final SigningChallenges challenges;
+    private final Clock clock;
+
+    /** @param purpose what the signature is for; one of another purpose is worth nothing here */
+    CaCertAnswering(
+            KeycloakSession session, AuthenticationSessionModel login, String purpose, Duration lifetime, Clock clock) {
+        this.check = CertificateCheck.of(session);
+        this.challenges = new SigningChallenges(login, session.singleUseObjects(), purpose, List.of(), lifetime);
+        this.clock = clock;
+    }
+
+    SigningChallenge standing() {
+        return challenges.standing(clock.instant());
+    }
+
+    CertificateAnswer answer(MultivaluedMap<String, String> form) {
+        Instant now = clock.instant();
+        String shown = CaCertForm.text(form, CaCertForm.SHOWN);
+        Optional<SigningChallenge> used = challenges.use(now);
+        if (used.isEmpty() || !shown.isEmpty() && !shown.equals(used.get().nonce())) {
+            return new CertificateAnswer.Refused(CertificateRefusal.CHALLENGE_USED);
+        }
+        return check.signature(
+                used.get(),
+                CaCertForm.text(form, CaCertForm.CERTIFICATE),
+                CaCertForm.text(form, CaCertForm.SIGNATURE),
+                now);
+    }
+
+    CertificateAnswer answer(ParsedCertificate ofTheConnection) {
+        return check.possession(ofTheConnection, clock.instant());
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.cacert;
+
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+import org.oneaccount.proof.FlowStepFactory;
+
+/** {@code trust-cacert-login}: sign-in by certificate. */
+public final class TrustCaCertLoginAuthenticatorFactory implements FlowStepFactory {
+
+    @Override
+    public String getId() {
+        return "trust-cacert-login";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "OneAccount: sign in by certificate";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Asks for a signature by a certificate that an account of an organisation proved before. Settings: required action "
+                + CaCertSettings.REQUIRED_ACTION + ".";
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new TrustCaCertLoginAuthenticator(session);
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Comfort: lets the holder choose a key and sign with it. What a key's script has to offer is written in the README of cacert.
+// Without this, or when no key is found, everything can be pasted.
+
+const keys = document.getElementById("cacert-keys");
+const choice = document.getElementById("cacert-key");
+const status = document.getElementById("cacert-status");
+const button = document.getElementById("cacert-sign");
+const manual = document.getElementById("cacert-manual");
+const text = document.getElementById("cacert-text");
+
+const found = new Map();
+
+const load = async (script) => {
+  const middleware = (await import(script)).default;
+  for (const { id, label } of await middleware.certificates()) {
+    const option = new Option(label, String(found.size));
+    found.set(option.value, { middleware, id });
+    choice.add(option);
+  }
+};
+
+const sign = async () => {
+  const { middleware, id } = found.get(choice.value);
+  button.disabled = true;
+  status.textContent = keys.dataset.working;
+  try {
+    const { certificate, signature } = await middleware.sign(id, text.value);
+    const form = keys.closest("form");
+    form.elements.certificate.value = certificate ?? "";
+    form.elements.signature.value = signature;
+    form.requestSubmit(manual.querySelector("button[type=submit]"));
+  } catch (error) {
+    console.warn("signing failed", error);
+    status.textContent = keys.dataset.failed;
+    button.disabled = false;
+  }
+};
+
+const scripts = keys.dataset.scripts.split(" ").filter(Boolean);
+if (scripts.length > 0) {
+  const outcomes = await Promise.allSettled(scripts.map(load));
+  outcomes.filter(({ reason }) => reason).forEach(({ reason }) => console.warn("no key reached", reason));
+  keys.hidden = false;
+  if (found.size === 0) {
+    choice.closest("span").hidden = true;
+    button.hidden = true;
+    status.textContent = keys.dataset.none;
+  } else {
+    manual.open = false;
+    button.addEventListener("click", sign);
+  }
+}
