@@ -119,6 +119,26 @@ class LeakSearchIT {
         assertThat(everywhere(search, server, List.of(first, second, third))).isEmpty();
     }
 
+    /** The application's own address shows it; what the database keeps of the session must not. */
+    @Test
+    void whatAnApplicationKnowsOfTheHolderIsNotKept(Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(3, server, browser);
+        Application application = Application.open(server);
+        for (String hint : List.of(person.mobile(), person.idNumber())) {
+            browser.clearCookies();
+            browser.open(application.signIn(Map.of("login_hint", hint)));
+            new SignInPage(browser).signIn(person.username(), TestPerson.PASSWORD);
+            application.tokens(browser);
+            browser.open(application.signIn(Map.of("login_hint", hint)));
+            application.tokens(browser);
+        }
+
+        assertThat(new LeakSearch()
+                        .forPerson(person)
+                        .in("database", server.postgres().dump()))
+                .isEmpty();
+    }
+
     @Test
     void aTextThatIsConfirmedLiesNowhereInClear(Server server, Browser browser) {
         TestPerson person = Journeys.atLevel(2, server, browser);

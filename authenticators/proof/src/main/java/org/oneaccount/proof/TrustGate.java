@@ -48,6 +48,7 @@ final class TrustGate implements RequiredActionProvider {
         Demand demand = demand(context);
         Confirmation confirmation = Confirmation.of(context.getSession(), login);
         Confirmation.forgetClearText(login);
+        LoginHint.forget(login, user);
         if (confirmation.isLost() || !standing(context, demand).meets(demand)) {
             login.addRequiredAction(Demands.GATE);
             return;
