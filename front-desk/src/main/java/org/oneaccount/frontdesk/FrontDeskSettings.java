@@ -2,6 +2,7 @@
 package org.oneaccount.frontdesk;
 
 import org.keycloak.Config;
+import org.oneaccount.registry.counter.NumberOption;
 
 /**
  * How many codes that nobody has a desk may send. Server options: a realm's own administrator need not see to them.
@@ -11,25 +12,17 @@ import org.keycloak.Config;
  */
 record FrontDeskSettings(int perDevice, int perClient) {
 
-    static final String PER_DEVICE = "wrong-codes-per-device-hour";
-    static final String PER_CLIENT = "wrong-codes-per-client-hour";
+    private static final String PROVIDER = "--spi-realm-restapi-extension--front-desk--";
 
-    static final FrontDeskSettings DEFAULTS = new FrontDeskSettings(20, 300);
+    static final NumberOption PER_DEVICE = NumberOption.of(PROVIDER, "wrong-codes-per-device-hour", 20, 1, 1000);
+    static final NumberOption PER_CLIENT = NumberOption.of(PROVIDER, "wrong-codes-per-client-hour", 300, 1, 100_000);
 
     FrontDeskSettings {
-        requireRange(PER_DEVICE, perDevice, 1000);
-        requireRange(PER_CLIENT, perClient, 100_000);
+        PER_DEVICE.require(perDevice);
+        PER_CLIENT.require(perClient);
     }
 
     static FrontDeskSettings from(Config.Scope options) {
-        return new FrontDeskSettings(
-                options.getInt(PER_DEVICE, DEFAULTS.perDevice), options.getInt(PER_CLIENT, DEFAULTS.perClient));
-    }
-
-    private static void requireRange(String key, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new IllegalArgumentException(
-                    "--spi-realm-restapi-extension--front-desk--" + key + "=" + value + " must be 1 to " + most);
-        }
+        return new FrontDeskSettings(PER_DEVICE.read(options), PER_CLIENT.read(options));
     }
 }

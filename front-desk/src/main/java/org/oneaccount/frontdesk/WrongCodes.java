@@ -24,11 +24,11 @@ final class WrongCodes {
         this.counters = counters;
         this.quotas = List.of(
                 new Quota(
-                        "front-desk." + FrontDeskSettings.PER_DEVICE,
+                        "front-desk." + FrontDeskSettings.PER_DEVICE.key(),
                         client + '\n' + device,
                         settings.perDevice(),
                         WINDOW),
-                new Quota("front-desk." + FrontDeskSettings.PER_CLIENT, client, settings.perClient(), WINDOW));
+                new Quota("front-desk." + FrontDeskSettings.PER_CLIENT.key(), client, settings.perClient(), WINDOW));
     }
 
     void requireNotTooMany() throws RefusedException {

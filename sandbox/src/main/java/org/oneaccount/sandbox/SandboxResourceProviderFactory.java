@@ -12,7 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
-/** Serves {@code /realms/{realm}/sandbox}, warns at every start, and forgets what belonged to a removed realm. */
+/** Serves {@code /realms/{realm}/sandbox}, refuses or warns at every start, and forgets what belonged to a removed realm. */
 public final class SandboxResourceProviderFactory implements RealmResourceProviderFactory {
 
     static final String ID = "sandbox";
@@ -29,6 +29,9 @@ public final class SandboxResourceProviderFactory implements RealmResourceProvid
     @Override
     public void init(Config.Scope config) {
         settings = SandboxSettings.fromServerOptions();
+        if (!settings.mayWork() && !Environment.isNonServerMode()) {
+            settings.refuse();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.oneaccount.sandbox;
 import java.time.Duration;
 import org.keycloak.Config;
 import org.keycloak.common.util.Environment;
+import org.oneaccount.registry.counter.NumberOption;
 import org.oneaccount.trust.Outcome;
 
 /**
@@ -16,16 +17,12 @@ import org.oneaccount.trust.Outcome;
 record SandboxSettings(boolean devMode, boolean allowedInProduction, Duration slow) {
 
     static final String ALLOW_IN_PRODUCTION = "allow-in-production";
-    static final String SLOW = "slow-seconds";
-    static final Duration DEFAULT_SLOW = Duration.ofSeconds(30);
 
-    private static final String OPTION = "spi-realm-restapi-extension--sandbox--";
+    private static final String PROVIDER = "--spi-realm-restapi-extension--sandbox--";
+    private static final NumberOption SLOW = NumberOption.of(PROVIDER, "slow-seconds", 30, 0, 600);
 
     SandboxSettings {
-        if (slow.isNegative() || slow.compareTo(Duration.ofMinutes(10)) > 0) {
-            throw new IllegalArgumentException(
-                    OPTION + SLOW + " is " + slow.toSeconds() + "; it must be between 0 and 600");
-        }
+        SLOW.require(Math.toIntExact(slow.toSeconds()));
     }
 
     /** Gateway and sources read the same options as the REST resource: there is one sandbox. */
@@ -36,9 +33,7 @@ record SandboxSettings(boolean devMode, boolean allowedInProduction, Duration sl
 
     static SandboxSettings from(Config.Scope scope, boolean devMode) {
         return new SandboxSettings(
-                devMode,
-                scope.getBoolean(ALLOW_IN_PRODUCTION, false),
-                Duration.ofSeconds(scope.getLong(SLOW, DEFAULT_SLOW.toSeconds())));
+                devMode, scope.getBoolean(ALLOW_IN_PRODUCTION, false), Duration.ofSeconds(SLOW.read(scope)));
     }
 
     /** It shows every one-time code to whoever asks, and takes anybody's word for a name. */
@@ -46,9 +41,12 @@ record SandboxSettings(boolean devMode, boolean allowedInProduction, Duration sl
         return devMode || allowedInProduction;
     }
 
-    /** What the stand-ins do instead of answering: to the rest of the system they are down. */
+    /** Stops the start; and should a server run all the same, the stand-ins do it instead of answering: to the rest of the system they are down. */
     Outcome.Unavailable refuse() {
-        throw new IllegalStateException(warning());
+        throw new IllegalStateException(
+                "The OneAccount sandbox does not work in production mode, where everybody could read"
+                        + " every one-time code and be confirmed as any test person. Remove its JAR from providers/, or set "
+                        + PROVIDER + ALLOW_IN_PRODUCTION + "=true on a server that no real person uses");
     }
 
     /** One line for every start. */
@@ -57,11 +55,7 @@ record SandboxSettings(boolean devMode, boolean allowedInProduction, Duration sl
             return "The OneAccount sandbox is installed: it stands in for SMS gateways and registers, and shows every"
                     + " one-time code at /realms/{realm}/sandbox. For development only.";
         }
-        if (allowedInProduction) {
-            return "The OneAccount sandbox works in production mode, because " + OPTION + ALLOW_IN_PRODUCTION
-                    + "=true: everybody can read every one-time code and be confirmed as any test person.";
-        }
-        return "The OneAccount sandbox is installed and refuses to work in production mode. Remove its JAR, or set "
-                + OPTION + ALLOW_IN_PRODUCTION + "=true on a server that no real person uses.";
+        return "The OneAccount sandbox works in production mode, because " + PROVIDER + ALLOW_IN_PRODUCTION
+                + "=true: everybody can read every one-time code and be confirmed as any test person.";
     }
 }

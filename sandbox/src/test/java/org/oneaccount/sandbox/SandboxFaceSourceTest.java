@@ -126,7 +126,7 @@ class SandboxFaceSourceTest {
 
         assertThatThrownBy(source.start(new PersonName("测试甲"), document(KNOWN), BACK)::call)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("refuses to work");
+                .hasMessageContaining("does not work in production mode");
         assertThatThrownBy(source.result("t-1")::call).isInstanceOf(IllegalStateException.class);
     }
 

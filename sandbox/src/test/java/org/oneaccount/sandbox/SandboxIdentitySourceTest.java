@@ -113,7 +113,7 @@ class SandboxIdentitySourceTest {
 
         assertThatThrownBy(source.ask(new PersonName("测试甲"), document("119999195001010014"))::call)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("refuses to work");
+                .hasMessageContaining("does not work in production mode");
     }
 
     private Callable<Outcome> ask(String name, String number) {

@@ -12,11 +12,12 @@ import org.keycloak.Config;
 class SandboxSettingsTest {
 
     private static final String PREFIX = "sandbox.settings.test.";
+    private static final String SLOW = "slow-seconds";
 
     @AfterEach
     void forgetOptions() {
         System.clearProperty(PREFIX + SandboxSettings.ALLOW_IN_PRODUCTION);
-        System.clearProperty(PREFIX + SandboxSettings.SLOW);
+        System.clearProperty(PREFIX + SLOW);
     }
 
     @Test
@@ -28,7 +29,7 @@ class SandboxSettingsTest {
     @Test
     void explicitValues() {
         System.setProperty(PREFIX + SandboxSettings.ALLOW_IN_PRODUCTION, "true");
-        System.setProperty(PREFIX + SandboxSettings.SLOW, "7");
+        System.setProperty(PREFIX + SLOW, "7");
 
         assertThat(SandboxSettings.from(options(), false))
                 .isEqualTo(new SandboxSettings(false, true, Duration.ofSeconds(7)));
@@ -36,10 +37,11 @@ class SandboxSettingsTest {
 
     @Test
     void aValueOutOfRangeNamesTheOption() {
-        System.setProperty(PREFIX + SandboxSettings.SLOW, "-1");
+        System.setProperty(PREFIX + SLOW, "-1");
 
         assertThatThrownBy(() -> SandboxSettings.from(options(), true))
-                .hasMessageContaining("spi-realm-restapi-extension--sandbox--slow-seconds");
+                .hasMessageContaining("--spi-realm-restapi-extension--sandbox--slow-seconds is '-1'")
+                .hasMessageContaining("from 0 to 600");
     }
 
     @Test
@@ -47,6 +49,13 @@ class SandboxSettingsTest {
         assertThat(new SandboxSettings(true, false, Duration.ZERO).mayWork()).isTrue();
         assertThat(new SandboxSettings(false, true, Duration.ZERO).mayWork()).isTrue();
         assertThat(new SandboxSettings(false, false, Duration.ZERO).mayWork()).isFalse();
+    }
+
+    @Test
+    void inProductionModeItSaysHowToGoOn() {
+        assertThatThrownBy(() -> new SandboxSettings(false, false, Duration.ZERO).refuse())
+                .hasMessageContaining("Remove its JAR")
+                .hasMessageContaining("--spi-realm-restapi-extension--sandbox--allow-in-production=true");
     }
 
     private static Config.Scope options() {

@@ -4,6 +4,7 @@ package org.oneaccount.registry.counter;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -13,6 +14,9 @@ import org.keycloak.provider.ProviderConfigProperty;
  * @param key stored in realms, never renamed; ends with its unit
  */
 public record NumberSetting(String key, int fallback, int min, int max) {
+
+    /** No longer than an {@code int}. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
     public NumberSetting {
         requireNonNull(key, "key");
@@ -24,15 +28,17 @@ public record NumberSetting(String key, int fallback, int min, int max) {
 
     /** The stored value; the default when none is stored. */
     public int read(Map<String, String> stored) {
-        String value = stored.get(key);
+        return read(stored.get(key));
+    }
+
+    int read(String value) {
         if (value == null || value.isBlank()) {
             return fallback;
         }
-        try {
-            return require(Integer.parseInt(value.trim()));
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(refusal(value), notANumber);
+        if (!NUMBER.matcher(value.trim()).matches()) {
+            throw new IllegalArgumentException(refusal(value));
         }
+        return require(Integer.parseInt(value.trim()));
     }
 
     /** The value itself, if it is within the range. */

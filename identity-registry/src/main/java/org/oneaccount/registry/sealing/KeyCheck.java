@@ -51,7 +51,8 @@ public final class KeyCheck {
                         indexCheck().getBytes(UTF_8), noted.checkValue().getBytes(UTF_8))
                 : opens(noted);
         if (!same) {
-            throw new SealingException("Wrong keystore: its key '" + noted.alias()
+            throw new SealingException("Option " + SealingSettings.OPTION + SealingSettings.KEYSTORE_FILE
+                    + " names a wrong keystore: its key '" + noted.alias()
                     + "' is missing or not the one this database was written with");
         }
     }

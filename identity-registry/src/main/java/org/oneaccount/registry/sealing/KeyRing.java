@@ -6,10 +6,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.crypto.SecretKey;
 
 /**
- * The keys of one installation.
+ * The keys of one installation. A refusal goes on where the name of the keystore ends.
  *
  * @param sealing by key id; all of them open, {@code current} seals
  * @param index the one key of all blind indexes: a second would let a number be registered twice
@@ -22,7 +23,9 @@ record KeyRing(Map<String, SecretKey> sealing, String current, SecretKey index) 
         sealing = Map.copyOf(sealing);
         requireNonNull(index, "index");
         if (!sealing.containsKey(current)) {
-            throw new SealingException("The keystore has no key 'seal-" + current + "' to seal with");
+            throw new SealingException("has no key 'seal-" + current + "', which option " + SealingSettings.OPTION
+                    + SealingSettings.CURRENT_KEY + " names; its sealing keys have the ids "
+                    + new TreeSet<>(sealing.keySet()));
         }
         sealing.forEach((id, key) -> requireLength("seal-" + id, key));
         requireLength("index", index);
@@ -31,7 +34,7 @@ record KeyRing(Map<String, SecretKey> sealing, String current, SecretKey index) 
     /** Seals with the last key in alphabetical order unless told otherwise, so ids are best dates: {@code seal-2026-11}. */
     static KeyRing of(Map<String, SecretKey> sealing, Optional<String> current, SecretKey index) {
         if (sealing.isEmpty()) {
-            throw new SealingException("The keystore has no key 'seal-…'");
+            throw new SealingException("has no key 'seal-<id>' to seal with");
         }
         return new KeyRing(sealing, current.orElseGet(() -> new TreeMap<>(sealing).lastKey()), index);
     }
@@ -40,7 +43,8 @@ record KeyRing(Map<String, SecretKey> sealing, String current, SecretKey index) 
         byte[] encoded = key.getEncoded();
         // A key in a hardware module shows no bytes; it was made with its length.
         if (encoded != null && encoded.length != KEY_BYTES) {
-            throw new SealingException("Key '" + alias + "' must have 256 bits, has " + encoded.length * 8);
+            throw new SealingException(
+                    "has a wrong key: '" + alias + "' must have 256 bits, has " + encoded.length * 8);
         }
     }
 

@@ -4,13 +4,16 @@ package org.oneaccount.registry.sealing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.security.UnrecoverableKeyException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,29 +42,51 @@ final class Keystore {
         return file;
     }
 
-    /** @param current the id to seal with; empty: the last in alphabetical order */
+    /**
+     * Everything that can be wrong is said by one exception without a cause: Keycloak shows an operator the text of every
+     * cause too, and those of the platform explain nothing.
+     *
+     * @param current the id to seal with; empty: the last in alphabetical order
+     */
     KeyRing load(Optional<String> current) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
-            SecretKey index = (SecretKey) store.getKey(INDEX, password);
-            if (index == null) {
-                throw new SealingException("Keystore " + file + " has no key '" + INDEX + "'");
-            }
-            return KeyRing.of(sealingKeys(store), current, index);
-        } catch (IOException | GeneralSecurityException e) {
-            throw new SealingException("Keystore " + file + " cannot be read: " + e.getMessage(), e);
+            return ring(store, current);
+        } catch (SealingException e) {
+            throw refused(e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw refused("is not there");
+        } catch (AccessDeniedException e) {
+            throw refused("may not be read by the user that runs Keycloak");
+        } catch (IOException e) {
+            // What KeyStore.load promises for a wrong password.
+            throw refused(
+                    e.getCause() instanceof UnrecoverableKeyException
+                            ? "does not open with the password of option " + SealingSettings.OPTION
+                                    + SealingSettings.KEYSTORE_PASSWORD
+                            : "is not a PKCS12 keystore");
+        } catch (GeneralSecurityException e) {
+            throw refused("holds what cannot be read: " + e.getMessage());
         }
     }
 
-    private Map<String, SecretKey> sealingKeys(KeyStore store) throws GeneralSecurityException {
-        Map<String, SecretKey> keys = new HashMap<>();
+    private KeyRing ring(KeyStore store, Optional<String> current) throws GeneralSecurityException {
+        Map<String, SecretKey> sealing = new HashMap<>();
         for (String alias : Collections.list(store.aliases())) {
             if (alias.startsWith(SEAL) && store.getKey(alias, password) instanceof SecretKey key) {
-                keys.put(alias.substring(SEAL.length()), key);
+                sealing.put(alias.substring(SEAL.length()), key);
             }
         }
-        return keys;
+        if (!(store.getKey(INDEX, password) instanceof SecretKey index)) {
+            throw new SealingException("has no key '" + INDEX + "' to find numbers by");
+        }
+        return KeyRing.of(sealing, current, index);
+    }
+
+    private SealingException refused(String why) {
+        return new SealingException(
+                "Keystore " + file + " (option " + SealingSettings.OPTION + SealingSettings.KEYSTORE_FILE + ") " + why);
     }
 
     /** Makes the file with fresh keys unless there is one, also when two servers start at once in the same folder. */

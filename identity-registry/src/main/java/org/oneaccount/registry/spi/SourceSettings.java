@@ -3,6 +3,7 @@ package org.oneaccount.registry.spi;
 
 import java.time.Duration;
 import org.keycloak.Config;
+import org.oneaccount.registry.counter.NumberOption;
 
 /**
  * How much patience there is with an outside service. The same for all of them, per node.
@@ -14,33 +15,25 @@ import org.keycloak.Config;
  */
 public record SourceSettings(Duration timeout, int concurrent, int failures, Duration pause) {
 
-    public static final String TIMEOUT = "source-timeout-millis";
-    public static final String CONCURRENT = "source-concurrent-calls";
-    public static final String FAILURES = "source-failures";
-    public static final String PAUSE = "source-pause-seconds";
+    private static final String PROVIDER = "--spi-trust-registry--default--";
 
-    public static final SourceSettings DEFAULTS =
-            new SourceSettings(Duration.ofSeconds(5), 32, 5, Duration.ofSeconds(15));
+    private static final NumberOption TIMEOUT = NumberOption.of(PROVIDER, "source-timeout-millis", 5000, 100, 30_000);
+    private static final NumberOption CONCURRENT = NumberOption.of(PROVIDER, "source-concurrent-calls", 32, 1, 500);
+    private static final NumberOption FAILURES = NumberOption.of(PROVIDER, "source-failures", 5, 1, 100);
+    private static final NumberOption PAUSE = NumberOption.of(PROVIDER, "source-pause-seconds", 15, 1, 600);
 
     public SourceSettings {
-        requireRange(TIMEOUT, timeout.toMillis(), 100, 30_000);
-        requireRange(CONCURRENT, concurrent, 1, 500);
-        requireRange(FAILURES, failures, 1, 100);
-        requireRange(PAUSE, pause.toSeconds(), 1, 600);
+        TIMEOUT.require(Math.toIntExact(timeout.toMillis()));
+        CONCURRENT.require(concurrent);
+        FAILURES.require(failures);
+        PAUSE.require(Math.toIntExact(pause.toSeconds()));
     }
 
     public static SourceSettings from(Config.Scope options) {
         return new SourceSettings(
-                Duration.ofMillis(options.getLong(TIMEOUT, DEFAULTS.timeout.toMillis())),
-                options.getInt(CONCURRENT, DEFAULTS.concurrent),
-                options.getInt(FAILURES, DEFAULTS.failures),
-                Duration.ofSeconds(options.getLong(PAUSE, DEFAULTS.pause.toSeconds())));
-    }
-
-    private static void requireRange(String key, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "--spi-trust-registry--default--" + key + "=" + value + " must be " + least + " to " + most);
-        }
+                Duration.ofMillis(TIMEOUT.read(options)),
+                CONCURRENT.read(options),
+                FAILURES.read(options),
+                Duration.ofSeconds(PAUSE.read(options)));
     }
 }

@@ -21,7 +21,7 @@ import org.oneaccount.registry.sealing.SealingSettings;
 import org.oneaccount.registry.spi.SourceGuards;
 import org.oneaccount.registry.spi.SourceSettings;
 
-/** Wires the registry of one node. Keycloak also makes factories while it builds, so keys are read when the server runs. */
+/** Wires the registry of one node, and stops a start that could not end well: what needs no database is looked at before there is one. */
 public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     private static final String ID = "default";
@@ -29,11 +29,9 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     /** Option: the file of the certification authorities that are trusted. */
     private static final String CAS_FILE = "certificate-authorities-file";
 
-    private SealingSettings sealing;
     private SourceGuards sourceGuards;
     private OrganisationCheckSettings organisationChecks;
-    private Optional<Path> casFile = Optional.empty();
-    private TrustedCas trustedCas = TrustedCas.NONE;
+    private TrustedCas trustedCas;
     private Sealer sealer;
     private Policies policies;
     private PolicyPoll poll;
@@ -45,10 +43,14 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     @Override
     public void init(Config.Scope options) {
-        sealing = SealingSettings.from(options);
         sourceGuards = new SourceGuards(SourceSettings.from(options));
         organisationChecks = OrganisationCheckSettings.from(options);
-        casFile = Optional.ofNullable(options.get(CAS_FILE)).map(Path::of);
+        InstalledModules.of(getClass().getClassLoader()).requireOneVersion();
+        trustedCas = Optional.ofNullable(options.get(CAS_FILE))
+                .map(Path::of)
+                .map(TrustedCasFile::read)
+                .orElse(TrustedCas.NONE);
+        sealer = SealingSettings.from(options).open();
     }
 
     @Override
@@ -75,9 +77,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     /** What is thrown here stops the start. */
     private void start(KeycloakSessionFactory sessions) {
-        InstalledModules.of(getClass().getClassLoader()).requireOneVersion();
-        trustedCas = casFile.map(TrustedCasFile::read).orElse(TrustedCas.NONE);
-        new KeyStartup(sessions).check(sealer());
+        new KeyStartup(sessions).check(sealer);
         policies.refresh();
         poll.start();
         Housekeeping.schedule(sessions);
@@ -86,7 +86,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     @Override
     public TrustRegistry create(KeycloakSession session) {
-        return new JpaTrustRegistry(session, sealer(), policies);
+        return new JpaTrustRegistry(session, sealer, policies);
     }
 
     @Override
@@ -102,13 +102,6 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     @Override
     public TrustedCas trustedCas() {
         return trustedCas;
-    }
-
-    private synchronized Sealer sealer() {
-        if (sealer == null) {
-            sealer = sealing.open();
-        }
-        return sealer;
     }
 
     @Override

@@ -51,7 +51,10 @@ class KeystoreTest {
 
         assertThat(keystore.load(Optional.empty()).current()).isEqualTo("2027");
         assertThat(keystore.load(Optional.of("2026")).current()).isEqualTo("2026");
-        assertThatThrownBy(() -> keystore.load(Optional.of("2028"))).hasMessageContaining("'seal-2028'");
+        assertThatThrownBy(() -> keystore.load(Optional.of("2028")))
+                .hasMessageContaining("'seal-2028'")
+                .hasMessageContaining("--spi-trust-registry--default--sealing-key")
+                .hasMessageContaining("[2026, 2027]");
     }
 
     @Test
@@ -83,7 +86,27 @@ class KeystoreTest {
 
         assertThatThrownBy(() -> new Keystore(file, "battery staple".toCharArray()).load(Optional.empty()))
                 .hasMessageContaining(file.toString())
-                .hasMessageNotContaining("staple");
+                .hasMessageContaining("--spi-trust-registry--default--keystore-password")
+                .hasMessageNotContaining("staple")
+                .hasNoCause();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaid() {
+        Keystore keystore = new Keystore(folder.resolve("none.p12"), PASSWORD);
+
+        assertThatThrownBy(() -> keystore.load(Optional.empty()))
+                .hasMessageContaining("none.p12 (option --spi-trust-registry--default--keystore-file) is not there")
+                .hasNoCause();
+    }
+
+    @Test
+    void aFileThatIsNoKeystoreIsSaid() throws Exception {
+        Path file = Files.writeString(folder.resolve("keys.p12"), "no keystore");
+
+        assertThatThrownBy(() -> new Keystore(file, PASSWORD).load(Optional.empty()))
+                .hasMessageContaining("is not a PKCS12 keystore")
+                .hasNoCause();
     }
 
     private static Sealer open(Keystore keystore) {

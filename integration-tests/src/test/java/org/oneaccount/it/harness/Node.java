@@ -65,6 +65,23 @@ public final class Node {
         awaitReady();
     }
 
+    /** Starts it and waits for the end that it comes to by itself. */
+    Refusal startInVain() {
+        begin();
+        try {
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
+                throw new AssertionError(
+                        "Keycloak runs, but should refuse to; the end of " + log + ":\n" + tail(log()));
+            }
+            return Refusal.of(process.exitValue(), log());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            endForGood();
+        }
+    }
+
     /** Ends the process at once, as a power cut would. */
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -22,10 +22,12 @@ final class ServerBuild {
 
     private ServerBuild() {}
 
-    static KeycloakHome of(Database database) {
+    /** @param more JARs beside those that ship */
+    static KeycloakHome of(Database database, Path... more) {
         List<Path> jars = new ArrayList<>(KeycloakHome.jarsIn(PROJECT.resolve("target/providers")));
         jars.addAll(KeycloakHome.jarsIn(PROJECT.resolve("target/sandbox")));
         jars.add(TestProviders.jar());
+        jars.addAll(List.of(more));
         List<String> arguments = List.of("build", "--db=" + database.option(), "--health-enabled=true");
 
         Path folder = TARGET.resolve("keycloak").resolve(hash(arguments, jars)).toAbsolutePath();
