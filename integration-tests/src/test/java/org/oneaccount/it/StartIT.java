@@ -4,11 +4,8 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -49,12 +46,10 @@ class StartIT {
     }
 
     @Test
-    void theKeystoreMustHoldTheKeyForTheIndex() throws Exception {
-        Path keystore = Trial.keystore(folder, "half.p12");
-        forget("index", keystore);
-
+    void theKeystoreMustHoldTheKeyForTheIndex() {
         assertRefused(
-                Trial.in(folder).with(KEYSTORE, keystore), "half.p12 (option --" + KEYSTORE + ") has no key 'index'");
+                Trial.in(folder).with(KEYSTORE, Trial.keystoreWithoutIndex(folder)),
+                "half.p12 (option --" + KEYSTORE + ") has no key 'index'");
     }
 
     @Test
@@ -85,7 +80,7 @@ class StartIT {
         String first = trial.success();
 
         Refusal refusal = assertRefused(
-                trial.with(KEYSTORE, Trial.keystore(folder, "other.p12")),
+                trial.with(KEYSTORE, Trial.keystore(folder)),
                 "Option --" + KEYSTORE + " names a wrong keystore: its key '");
 
         String warning = "The OneAccount sandbox works in production mode, because --" + SANDBOX + "=true";
@@ -100,15 +95,6 @@ class StartIT {
         assertThat(refusal.reason()).as(refusal.toString()).contains(reason);
         assertThat(refusal.log()).as("a stack trace").doesNotContain("\tat ");
         return refusal;
-    }
-
-    private static void forget(String alias, Path keystore) throws GeneralSecurityException, IOException {
-        char[] password = "only-for-tests".toCharArray();
-        KeyStore store = KeyStore.getInstance(keystore.toFile(), password);
-        store.deleteEntry(alias);
-        try (OutputStream out = Files.newOutputStream(keystore)) {
-            store.store(out, password);
-        }
     }
 
     /** The JAR that ships once more, as version 0.1: what is left behind when a new version is copied beside it. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.oneaccount.demo.KeycloakHome;
 
 /** The real distribution: one or two nodes as processes of this machine, in production mode. */
-final class Distribution implements Server {
+public final class Distribution implements Server {
 
     private final Postgres postgres;
     private final Front front;
@@ -23,6 +24,14 @@ final class Distribution implements Server {
     private final MovedTime time;
 
     Distribution(Database database, int count) {
+        this(database, count, Map.of(), Map.of());
+    }
+
+    /**
+     * @param own options that replace those of tests or come beside them, without the dashes
+     * @param environment of the nodes, likewise
+     */
+    public Distribution(Database database, int count, Map<String, String> own, Map<String, String> environment) {
         if (count > 1 && database != Database.POSTGRESQL) {
             throw new IllegalArgumentException("Two nodes need PostgreSQL between them.");
         }
@@ -30,11 +39,15 @@ final class Distribution implements Server {
         Path folder = freshFolder(database, count);
         postgres = database == Database.POSTGRESQL ? new Postgres(folder.resolve("postgres.log")) : null;
         front = count > 1 ? new Front() : null;
-        List<String> options = options(folder);
-        // Where the file of H2 lies; there is no option for it.
-        Map<String, String> environment = postgres == null ? Map.of("KC_DB_URL_PATH", folder.toString()) : Map.of();
+        Map<String, String> options = options(folder);
+        options.putAll(own);
+        Map<String, String> variables = new LinkedHashMap<>(environment);
+        if (postgres == null) {
+            // Where the file of H2 lies; there is no option for it.
+            variables.put("KC_DB_URL_PATH", folder.toString());
+        }
         for (int i = 1; i <= count; i++) {
-            Node node = new Node(home, options, environment, folder.resolve("node-" + i + ".log"));
+            Node node = new Node(home, arguments(options), variables, folder.resolve("node-" + i + ".log"));
             // One after the other: two nodes must not both create the schema.
             node.start();
             nodes.add(node);
@@ -45,32 +58,41 @@ final class Distribution implements Server {
         time = new MovedTime(nodes.stream().map(Node::base).toList());
     }
 
-    private List<String> options(Path folder) {
-        List<String> options = new ArrayList<>(List.of(
-                "--http-enabled=true",
-                "--http-host=127.0.0.1",
-                "--import-realm",
-                // Tests come from many addresses, though all from this machine.
-                "--proxy-headers=xforwarded",
-                "--log-level=INFO,org.oneaccount:TRACE,io.smallrye.health:WARN",
-                "--spi-connections-infinispan--default--use-keycloak-time-service=true",
-                "--spi-realm-restapi-extension--sandbox--allow-in-production=true",
-                "--spi-trust-registry--default--keystore-file=" + TestKeystore.create(folder.resolve("keys.p12")),
-                "--spi-trust-registry--default--keystore-password=" + TestKeystore.PASSWORD));
+    private Map<String, String> options(Path folder) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("http-enabled", "true");
+        options.put("http-host", "127.0.0.1");
+        options.put("import-realm", "");
+        // Tests come from many addresses, though all from this machine.
+        options.put("proxy-headers", "xforwarded");
+        options.put("log-level", "INFO,org.oneaccount:TRACE,io.smallrye.health:WARN");
+        options.put("spi-connections-infinispan--default--use-keycloak-time-service", "true");
+        options.put("spi-realm-restapi-extension--sandbox--allow-in-production", "true");
+        options.put(
+                "spi-trust-registry--default--keystore-file",
+                TestKeystore.create(folder.resolve("keys.p12")).toString());
+        options.put("spi-trust-registry--default--keystore-password", TestKeystore.PASSWORD);
         if (front == null) {
-            options.add("--hostname-strict=false");
-            options.add("--cache=local");
+            options.put("hostname-strict", "false");
+            options.put("cache", "local");
         } else {
-            options.add("--hostname=" + front.base());
-            options.add("--cache=ispn");
-            options.add("--cache-embedded-network-bind-address=127.0.0.1");
+            options.put("hostname", front.base().toString());
+            options.put("cache", "ispn");
+            options.put("cache-embedded-network-bind-address", "127.0.0.1");
         }
         if (postgres != null) {
-            options.add("--db-url=" + postgres.jdbcUrl());
-            options.add("--db-username=postgres");
-            options.add("--db-password=postgres");
+            options.put("db-url", postgres.jdbcUrl());
+            options.put("db-username", "postgres");
+            options.put("db-password", "postgres");
         }
         return options;
+    }
+
+    /** As they are typed. */
+    static List<String> arguments(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(option -> "--" + option.getKey() + (option.getValue().isEmpty() ? "" : "=" + option.getValue()))
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The keys that seal personal data, made as the operator's manual says: one to seal, one for the index. */
@@ -19,12 +20,18 @@ final class TestKeystore {
     private TestKeystore() {}
 
     static Path create(Path file) {
+        return create(file, Map.of("seal-1", "AES", "index", "HmacSHA256"));
+    }
+
+    /** @param keys alias and algorithm of each */
+    static Path create(Path file, Map<String, String> keys) {
         char[] password = PASSWORD.toCharArray();
         try (OutputStream out = Files.newOutputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, password);
-            put(store, "seal-1", "AES", password);
-            put(store, "index", "HmacSHA256", password);
+            for (Map.Entry<String, String> key : keys.entrySet()) {
+                put(store, key.getKey(), key.getValue(), password);
+            }
             store.store(out, password);
             return file;
         } catch (IOException e) {

@@ -2,7 +2,6 @@
 package org.oneaccount.it.harness;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,19 @@ public final class Trial {
         options.put("spi-realm-restapi-extension--sandbox--allow-in-production", "true");
         options.put(
                 "spi-trust-registry--default--keystore-file",
-                keystore(folder, "keys.p12").toString());
+                TestKeystore.create(folder.resolve("keys.p12")).toString());
         options.put("spi-trust-registry--default--keystore-password", TestKeystore.PASSWORD);
         return new Trial(folder, options, List.of());
     }
 
-    /** A keystore with fresh keys. */
-    public static Path keystore(Path folder, String name) {
-        return TestKeystore.create(folder.resolve(name));
+    /** Another keystore with fresh keys. */
+    public static Path keystore(Path folder) {
+        return TestKeystore.create(folder.resolve("other.p12"));
+    }
+
+    /** A keystore that lacks the key for finding numbers. */
+    public static Path keystoreWithoutIndex(Path folder) {
+        return TestKeystore.create(folder.resolve("half.p12"), Map.of("seal-1", "AES"));
     }
 
     public Trial with(String option, Object value) {
@@ -75,11 +79,9 @@ public final class Trial {
     }
 
     private Node node() {
-        List<String> arguments = new ArrayList<>();
-        options.forEach((option, value) -> arguments.add("--" + option + "=" + value));
         return new Node(
                 ServerBuild.of(Database.H2, jars.toArray(Path[]::new)),
-                arguments,
+                Distribution.arguments(options),
                 Map.of("KC_DB_URL_PATH", folder.toString()),
                 folder.resolve("start-" + System.nanoTime() + ".log"));
     }
