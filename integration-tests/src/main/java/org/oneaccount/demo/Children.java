@@ -2,9 +2,11 @@
 package org.oneaccount.demo;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -13,31 +15,51 @@ final class Children {
 
     private static final long PATIENCE_SECONDS = 20;
 
+    private final EarlierRun run;
     private final List<Process> processes = new CopyOnWriteArrayList<>();
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    /** @param run where each is noted, should this process end before them */
+    Children(EarlierRun run) {
+        this.run = run;
+    }
 
     Process start(ProcessBuilder builder) {
         try {
             Process process = builder.start();
             processes.add(process);
+            run.note(process.toHandle());
             return process;
         } catch (IOException e) {
             throw new DemoException("cannot start " + builder.command().get(0) + ": " + e.getMessage());
         }
     }
 
-    /** @return whether it ended by itself, not because the demo is being stopped */
-    boolean awaitFirstEnd() {
+    void awaitFirstEnd() {
         CompletableFuture.anyOf(processes.stream().map(Process::onExit).toArray(CompletableFuture[]::new))
                 .join();
-        return !stopping;
     }
 
-    /** Asks all of them to end, waits, and insists. Keycloak's script starts the server as a process of its own. */
+    /** Whether the demo is being stopped. Ctrl-C reaches the processes themselves, too, and they may be quicker. */
+    boolean areBeingStopped() {
+        try {
+            return stopping.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Keycloak's script starts the server as a process of its own. */
     void stop() {
-        stopping = true;
+        stopping.countDown();
+        end(processes.stream().map(Process::toHandle).toList());
+    }
+
+    /** Asks all of them and what they started to end, waits, and insists. */
+    static void end(Collection<ProcessHandle> processes) {
         List<ProcessHandle> all = processes.stream()
-                .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle())))
+                .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process)))
                 .toList();
         all.forEach(ProcessHandle::destroy);
         CompletableFuture<Void> ended =

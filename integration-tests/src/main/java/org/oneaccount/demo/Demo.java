@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * {@code mvn -Pdemo}: a stock Keycloak with what this build made, and a business system beside it. Keeps its data between
@@ -28,10 +29,13 @@ public final class Demo {
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final DemoSettings settings;
-    private final Children children = new Children();
+    private final EarlierRun earlier;
+    private final Children children;
 
     private Demo(DemoSettings settings) {
         this.settings = settings;
+        this.earlier = new EarlierRun(settings.folder());
+        this.children = new Children(earlier);
     }
 
     /** Takes everything from system properties, which the pom passes on. */
@@ -46,34 +50,64 @@ public final class Demo {
     }
 
     private void run() {
-        requireFree(settings.port(), DemoSettings.PORT);
-        requireFree(settings.appPort(), DemoSettings.APP_PORT);
-        Runtime.getRuntime().addShutdownHook(new Thread(children::stop, "oneaccount-demo-stop"));
         try (FileChannel lock = lockFolder()) {
-            KeycloakHome home = prepare();
-            say("Starting Keycloak on " + settings.keycloak() + " (its own log follows) …");
-            Process keycloak = children.start(keycloak(home));
-            Waiting.until(settings.realm().resolve(".well-known/openid-configuration"), keycloak, START_LIMIT);
-            new DemoClients(settings).pointAt(settings.app());
-            say("Starting the business system on " + settings.app() + " …");
-            Process app = children.start(businessSystem());
-            Waiting.until(settings.app(), app, START_LIMIT);
-            Welcome.print(settings);
-            if (children.awaitFirstEnd()) {
-                throw new DemoException("one of its processes has ended; see the log above.");
-            }
+            endEarlierProcesses();
+            requireFree(settings.port(), DemoSettings.PORT);
+            requireFree(settings.appPort(), DemoSettings.APP_PORT);
+            Runtime.getRuntime().addShutdownHook(new Thread(children::stop, "oneaccount-demo-stop"));
+            serve();
         } catch (IOException e) {
             throw new DemoException("cannot work in " + settings.folder() + ": " + e.getMessage());
+        } catch (DemoException e) {
+            if (!children.areBeingStopped()) {
+                throw e;
+            }
         }
+    }
+
+    private void serve() throws IOException {
+        KeycloakHome home = prepare();
+        say("Starting Keycloak on " + settings.keycloak() + " (its own log follows) …");
+        Process keycloak = children.start(keycloak(home));
+        Waiting.until(settings.realm().resolve(".well-known/openid-configuration"), keycloak, START_LIMIT);
+        new DemoClients(settings).pointAt(settings.app());
+        say("Starting the business system on " + settings.app() + " …");
+        Process app = children.start(businessSystem());
+        Waiting.until(settings.app(), app, START_LIMIT);
+        home.markReady();
+        earlier.startCompleted();
+        Welcome.print(settings);
+        children.awaitFirstEnd();
+        throw new DemoException("one of its processes has ended; see the log above.");
+    }
+
+    /** Those of a run that was killed keep the ports and the database. */
+    private void endEarlierProcesses() throws IOException {
+        List<ProcessHandle> left = earlier.leftProcesses();
+        if (!left.isEmpty()) {
+            say("Ending what an earlier run left behind: "
+                    + left.stream().map(process -> "process " + process.pid()).collect(Collectors.joining(", "))
+                    + " …");
+            Children.end(left);
+        }
+        earlier.forgetProcesses();
     }
 
     private KeycloakHome prepare() throws IOException {
         Path homeFolder = settings.folder().resolve("keycloak-" + settings.serverVersion());
         say("Preparing Keycloak in " + homeFolder + " …");
+        if (earlier.endedWhileStarting()) {
+            say("An earlier run ended while it was starting: unpacking the server anew …");
+            KeycloakHome.discardServer(homeFolder);
+        }
+        earlier.startBegins();
         KeycloakHome home = KeycloakHome.unpack(settings.distribution(), homeFolder);
         if (settings.fresh()) {
             say("Forgetting the accounts of earlier runs …");
-            KeycloakHome.delete(homeFolder.resolve("data"));
+            home.forgetData();
+        } else if (!home.wasReady()) {
+            // Tables or a realm half made, and nobody can have an account in them.
+            home.forgetData();
         }
         List<Path> jars = new ArrayList<>(KeycloakHome.jarsIn(settings.root().resolve("target/providers")));
         jars.addAll(KeycloakHome.jarsIn(settings.root().resolve("target/sandbox")));

@@ -18,6 +18,12 @@ record DemoSettings(
     static final String APP_PORT = "demo.app.port";
     static final String FRESH = "demo.fresh";
 
+    DemoSettings {
+        if (port == appPort) {
+            throw new DemoException(PORT + " and " + APP_PORT + " are both " + port + ", but must differ.");
+        }
+    }
+
     static DemoSettings of(Properties properties) {
         return new DemoSettings(
                 Path.of(required(properties, "demo.root")),

@@ -24,6 +24,9 @@ import java.util.zip.ZipFile;
  */
 public final class KeycloakHome {
 
+    private static final String DATA = "data";
+    private static final String READY = "oneaccount-demo-was-ready";
+
     private final Path path;
 
     private KeycloakHome(Path path) {
@@ -41,6 +44,9 @@ public final class KeycloakHome {
                 delete(partial);
                 extract(zip, partial);
                 Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
+                if (Files.exists(kept(home))) {
+                    Files.move(kept(home), home.resolve(DATA), StandardCopyOption.ATOMIC_MOVE);
+                }
             }
             return new KeycloakHome(home);
         } catch (IOException e) {
@@ -48,8 +54,35 @@ public final class KeycloakHome {
         }
     }
 
+    /** Throws a server away, whole or not, so that it is unpacked anew with the data it had. */
+    static void discardServer(Path home) throws IOException {
+        Path data = home.resolve(DATA);
+        if (Files.exists(data)) {
+            delete(kept(home));
+            Files.move(data, kept(home), StandardCopyOption.ATOMIC_MOVE);
+        }
+        delete(home);
+    }
+
+    private static Path kept(Path home) {
+        return home.resolveSibling(home.getFileName() + ".data");
+    }
+
     public Path path() {
         return path;
+    }
+
+    /** Its database is whole: schema, realms and administrator are there. */
+    void markReady() throws IOException {
+        Files.writeString(path.resolve(DATA).resolve(READY), "");
+    }
+
+    boolean wasReady() {
+        return Files.exists(path.resolve(DATA).resolve(READY));
+    }
+
+    void forgetData() throws IOException {
+        delete(path.resolve(DATA));
     }
 
     /** Makes {@code providers/} hold exactly these JARs. Files that are already the same keep their time: Keycloak rebuilds when it changes. */
@@ -81,11 +114,13 @@ public final class KeycloakHome {
         }
     }
 
-    /** A call of {@code kc.sh}, to be started by the caller. */
+    /** A call of {@code kc.sh} with the Java that runs this, to be started by the caller. */
     public ProcessBuilder command(List<String> arguments) {
         ProcessBuilder builder =
                 new ProcessBuilder("bash", path.resolve("bin/kc.sh").toString());
         builder.command().addAll(arguments);
+        builder.environment().remove("JAVA");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.redirectErrorStream(true);
     }
 
