@@ -3,6 +3,7 @@ package org.oneaccount.registry.store;
 
 import java.time.Duration;
 import org.keycloak.Config;
+import org.oneaccount.registry.counter.NumberOption;
 
 /**
  * How often the register is asked again about the organisations known here.
@@ -12,30 +13,21 @@ import org.keycloak.Config;
  */
 record OrganisationCheckSettings(Duration after, int perMinute) {
 
-    static final String AFTER = "organisation-check-hours";
-    static final String PER_MINUTE = "organisation-checks-per-minute";
-
-    static final OrganisationCheckSettings DEFAULTS = new OrganisationCheckSettings(Duration.ofHours(24), 60);
+    private static final String PROVIDER = "--spi-trust-registry--default--";
+    private static final NumberOption AFTER = NumberOption.of(PROVIDER, "organisation-check-hours", 24, 0, 8784);
+    private static final NumberOption PER_MINUTE =
+            NumberOption.of(PROVIDER, "organisation-checks-per-minute", 60, 1, 6000);
 
     OrganisationCheckSettings {
-        requireRange(AFTER, after.toHours(), 0, 8784);
-        requireRange(PER_MINUTE, perMinute, 1, 6000);
+        AFTER.require(Math.toIntExact(after.toHours()));
+        PER_MINUTE.require(perMinute);
     }
 
     static OrganisationCheckSettings from(Config.Scope options) {
-        return new OrganisationCheckSettings(
-                Duration.ofHours(options.getLong(AFTER, DEFAULTS.after.toHours())),
-                options.getInt(PER_MINUTE, DEFAULTS.perMinute));
+        return new OrganisationCheckSettings(Duration.ofHours(AFTER.read(options)), PER_MINUTE.read(options));
     }
 
     boolean isOff() {
         return after.isZero();
-    }
-
-    private static void requireRange(String key, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "--spi-trust-registry--default--" + key + "=" + value + " must be " + least + " to " + most);
-        }
     }
 }
