@@ -87,7 +87,9 @@ public final class BiometricResource {
     @Produces(MediaType.TEXT_HTML)
     public Response comeBack(@PathParam("check") String check) {
         Optional<Handover> handover = handovers.find(check);
-        if (handover.isEmpty()) {
+        Optional<Handover> inTime = handover.filter(known -> now().isBefore(known.until()));
+        // On this device the login itself says that it is too late.
+        if (handover.isEmpty() || handover.get().onTelephone() && inTime.isEmpty()) {
             return refuse(handover, BiometricRefusal.LINK_ENDED);
         }
         handover.filter(known -> known.isLiveAt(now()))

@@ -144,6 +144,7 @@ final class FaceDialogue {
     private ProofStep go(FaceCheck check, boolean onTelephone) {
         Optional<String> handle =
                 onTelephone ? Optional.of(SecretGenerator.getInstance().randomString()) : Optional.empty();
+        check.link().ifPresent(handovers::unlink);
         FaceCheck going = check.withLink(handle);
         notes.keep(going);
         Handover handover = handovers.find(check.id()).orElseGet(() -> handover(check));

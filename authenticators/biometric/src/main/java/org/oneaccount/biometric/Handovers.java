@@ -2,14 +2,21 @@
 package org.oneaccount.biometric;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 
-/** Keeps handovers and the handles of QR codes where every node finds them, until the check's time is over. */
+/** Keeps handovers and the handles of QR codes where every node finds them, for a while longer than the check may be used. */
 final class Handovers {
+
+    /**
+     * As long as a login waits for its holder: whoever comes back late, or twice, is led to the login and told so there.
+     * Whether a check still counts is asked of {@link Handover#isLiveAt}, never of the store.
+     */
+    private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
     private static final String ACCOUNT = "account";
     private static final String CLIENT = "client";
@@ -36,7 +43,7 @@ final class Handovers {
     void keep(String check, Handover handover, Instant now) {
         store.put(
                 prefix + check,
-                secondsLeft(handover.until(), now),
+                secondsKept(handover.until(), now),
                 Map.of(
                         ACCOUNT, handover.account(),
                         CLIENT, handover.client(),
@@ -49,12 +56,17 @@ final class Handovers {
 
     /** True for exactly one caller, whatever the number of tabs and nodes. */
     boolean use(FaceCheck check, Instant now) {
-        return store.putIfAbsent(prefix + check.id() + ".used", secondsLeft(check.until(), now));
+        return store.putIfAbsent(prefix + check.id() + ".used", secondsKept(check.until(), now));
     }
 
     /** Makes a handle lead to a check, once. */
     void link(String handle, FaceCheck check, Instant now) {
-        store.put(linkKey(handle), secondsLeft(check.until(), now), Map.of(CHECK, check.id()));
+        store.put(linkKey(handle), secondsKept(check.until(), now), Map.of(CHECK, check.id()));
+    }
+
+    /** Another handle takes its place, or the check goes on elsewhere. */
+    void unlink(String handle) {
+        store.remove(linkKey(handle));
     }
 
     /** Where a handle leads; looking does not use it up: telephones look at addresses before people do. */
@@ -68,7 +80,7 @@ final class Handovers {
         link.flatMap(found -> find(found.check()))
                 .ifPresent(handover -> store.put(
                         linkKey(handle),
-                        secondsLeft(handover.until(), now),
+                        secondsKept(handover.until(), now),
                         Map.of(CHECK, link.get().check(), FOLLOWED, Boolean.toString(true))));
         return link;
     }
@@ -99,7 +111,8 @@ final class Handovers {
                 Instant.ofEpochMilli(Long.parseLong(kept.get(UNTIL))));
     }
 
-    private static long secondsLeft(Instant until, Instant now) {
-        return Math.max(1, until.getEpochSecond() - now.getEpochSecond());
+    private static long secondsKept(Instant until, Instant now) {
+        Duration left = Duration.between(now, until.plus(REMEMBERED));
+        return Math.max(1, left.toSeconds());
     }
 }

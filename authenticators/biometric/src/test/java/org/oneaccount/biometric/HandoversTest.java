@@ -71,6 +71,17 @@ class HandoversTest {
     }
 
     @Test
+    void aLinkThatIsTakenBackLeadsNowhere() {
+        handovers.keep("c-1", HANDOVER, TestChecks.NOW);
+        handovers.link("h-1", CHECK, TestChecks.NOW);
+
+        handovers.unlink("h-1");
+
+        assertThat(handovers.look("h-1")).isEmpty();
+        assertThat(handovers.follow("h-1", TestChecks.NOW)).isEmpty();
+    }
+
+    @Test
     void nobodysLinkLeadsNowhere() {
         assertThat(handovers.look("h-2")).isEmpty();
         assertThat(handovers.follow("h-2", TestChecks.NOW)).isEmpty();

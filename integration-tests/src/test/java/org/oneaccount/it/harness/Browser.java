@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.harness;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -160,6 +161,18 @@ public final class Browser implements AutoCloseable {
     /** The message keys whose words stand in the error summary or beside a field. */
     public Set<String> refusals() {
         return Words.keysOf(texts("#error-summary li, #error-summary p, [id^='input-error-']"));
+    }
+
+    /** The message keys of what is said without being a refusal. */
+    public Set<String> hints() {
+        return Words.keysOf(texts(".notice .kc-feedback-text"));
+    }
+
+    /** From now on a browser that runs no script. */
+    public void disableScripts() {
+        JsonObject disabled = new JsonObject();
+        disabled.addProperty("value", true);
+        context.newCDPSession(page).send("Emulation.setScriptExecutionDisabled", disabled);
     }
 
     /** The cookies for an address, as a header: for requests that no page would send. */

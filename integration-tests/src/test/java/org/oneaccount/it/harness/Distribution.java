@@ -53,7 +53,7 @@ public final class Distribution implements Server {
             nodes.add(node);
         }
         if (front != null) {
-            routeTo(nodes.get(0));
+            front.routeTo(nodes.get(0).port());
         }
         time = new MovedTime(nodes.stream().map(Node::base).toList());
     }
@@ -134,6 +134,8 @@ public final class Distribution implements Server {
             throw new IllegalStateException("This server has one node: ask for two.");
         }
         front.routeTo(node.port());
+        // Our own kept connection was cut too: a GET notices and opens another, a POST would fail.
+        Http.awaitAnswer(realm());
     }
 
     @Override

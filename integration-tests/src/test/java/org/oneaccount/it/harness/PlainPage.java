@@ -17,7 +17,7 @@ public record PlainPage(String id, URI address, String html) {
     public static final String APPLICATION = "application";
 
     private static final Pattern ID = Pattern.compile("data-page-id=\"(?:login-)?([^\"]+)\"");
-    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"[^>]* method=\"post\"");
+    private static final Pattern ACTION = Pattern.compile("<form(?=[^>]* method=\"post\")[^>]* action=\"([^\"]+)\"");
 
     static PlainPage of(HttpResponse<String> answer) {
         Matcher id = ID.matcher(answer.body());

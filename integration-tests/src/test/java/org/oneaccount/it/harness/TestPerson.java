@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.harness;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,6 +33,17 @@ public record TestPerson(String username, String name, String idNumber, String m
                 "测试" + sign(number / 10) + sign(number),
                 idNumber(number),
                 "139%08d".formatted(number));
+    }
+
+    /** A new one who is not fourteen yet, and will not be while these tests are run. */
+    public static TestPerson nextChild() {
+        TestPerson person = next();
+        return new TestPerson(
+                person.username(),
+                person.name(),
+                withCheckDigit("119999" + (LocalDate.now().getYear() - 6)
+                        + person.idNumber().substring(10, 17)),
+                person.mobile());
     }
 
     public String mobileE164() {
@@ -79,6 +91,10 @@ public record TestPerson(String username, String name, String idNumber, String m
         int month = 1 + number / 28_000 % 12;
         int year = 1940 + number / 336_000 % 65;
         String body = "119999%04d%02d%02d%03d".formatted(year, month, day, running);
+        return withCheckDigit(body);
+    }
+
+    private static String withCheckDigit(String body) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (body.charAt(i) - '0');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.pages;
 
+import java.net.URI;
 import java.util.Set;
 import org.oneaccount.it.harness.Browser;
 
@@ -25,6 +26,12 @@ public record FaceConsentPage(Browser browser) {
     public FaceWaitingPage agreeOnPhone() {
         browser.press("device", "phone");
         return new FaceWaitingPage(browser);
+    }
+
+    /** As if the source had sent the browser back to this dialogue with this check. */
+    public void comeBackWith(String check) {
+        String page = browser.address().toString().replaceAll("[?&](session_code|face)=[^&]*", "");
+        browser.open(URI.create(page + "&face=" + check));
     }
 
     /** Leads to the other ways. */

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.oneaccount.it.harness.Browser;
-import org.oneaccount.it.harness.Words;
 
 /** A check is open at the source: here, or on a telephone that follows the QR code. */
 public record FaceWaitingPage(Browser browser) {
@@ -50,6 +49,12 @@ public record FaceWaitingPage(Browser browser) {
         return URI.create(browser.attribute("[data-face-status]", "data-face-status"));
     }
 
+    /** Whose code it is, as the login calls it. */
+    public String check() {
+        String path = status().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** The page goes on by itself; something else is shown. */
     public void awaitNext() {
         browser.page().waitForCondition(() -> !browser.shown().equals("biometric-waiting"));
@@ -83,7 +88,7 @@ public record FaceWaitingPage(Browser browser) {
     }
 
     public Set<String> hints() {
-        return Words.keysOf(browser.texts(".notice .kc-feedback-text"));
+        return browser.hints();
     }
 
     public Set<String> refusals() {

@@ -31,6 +31,10 @@ public record GatePage(Browser browser) {
         return browser.refusals();
     }
 
+    public Set<String> hints() {
+        return browser.hints();
+    }
+
     public SmsPhonePage chooseSms() {
         browser.press("proof", "sms");
         return new SmsPhonePage(browser);

@@ -3,7 +3,6 @@ package org.oneaccount.it.pages;
 
 import java.util.Set;
 import org.oneaccount.it.harness.Browser;
-import org.oneaccount.it.harness.Words;
 
 /** The appointment: its code, where to go, what to bring. */
 public record OnsitePage(Browser browser) {
@@ -48,7 +47,7 @@ public record OnsitePage(Browser browser) {
 
     /** The keys of sentences that are no refusals. */
     public Set<String> hints() {
-        return Words.keysOf(browser.texts(".notice .kc-feedback-text"));
+        return browser.hints();
     }
 
     public Set<String> refusals() {
