@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +41,11 @@ public record PersonalData(
         this(name, documents, mobile, claim, Optional.empty());
     }
 
-    /** Only what evidence of these factors vouches for: what is sealed outlives a document's end, and a source that the policy strikes. */
-    public PersonalData vouchedForBy(Set<Factor> counting) {
+    /**
+     * Only what evidence of these factors vouches for, and a claim while it is open: what is sealed outlives a document's
+     * end, and a source that the policy strikes.
+     */
+    public PersonalData vouchedForBy(Set<Factor> counting, Instant now) {
         boolean seen = counting.contains(Factor.ONSITE_DOCUMENT);
         boolean checked = seen || counting.contains(Factor.REAL_NAME);
         boolean declared = seen || counting.contains(Factor.DECLARED_DOCUMENT);
@@ -50,15 +55,34 @@ public record PersonalData(
                         .filter(document -> document.type().isCheckedBySource() ? checked : declared)
                         .toList(),
                 mobile.filter(known -> counting.contains(Factor.MOBILE)),
-                claim,
+                claim.filter(match -> match.isOpenAt(now)),
                 card.filter(known -> counting.contains(Factor.BANK_CARD)));
     }
 
-    /** The match itself: what a source confirmed of a number that another account holds. */
-    public record Claim(PersonName name, Document document, SourceId source, String reference) {
+    /**
+     * The match itself: what a source confirmed of a number that another account holds.
+     *
+     * @param confirmedAt when it did
+     */
+    public record Claim(PersonName name, Document document, SourceId source, String reference, Instant confirmedAt) {
 
+        /** Long enough to find the bank card or the way to a counter; it names a number that may be a stranger's. */
+        public static final Duration OPEN_FOR = Duration.ofDays(30);
+
+        /** As if it had been written when the source confirmed it. */
         public Proven realName() {
-            return new Proven(Factor.REAL_NAME, source, Channel.ONLINE, Optional.empty(), reference, identity());
+            return new Proven(
+                    Factor.REAL_NAME,
+                    source,
+                    Channel.ONLINE,
+                    Optional.of(confirmedAt),
+                    Optional.empty(),
+                    reference,
+                    identity());
+        }
+
+        public boolean isOpenAt(Instant now) {
+            return now.isBefore(confirmedAt.plus(OPEN_FOR));
         }
 
         public Proven.Detail.Identity identity() {

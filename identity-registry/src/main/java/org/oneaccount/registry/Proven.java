@@ -14,18 +14,32 @@ import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.PersonName;
 
 /**
- * A factor that has just been proven, and the personal data that goes into the sealed document with it.
+ * A factor that has been proven, and the personal data that goes into the sealed document with it.
  *
+ * @param confirmedAt when the source said so, where that is not now
  * @param ends the thing's own end
  * @param reference the source's transaction id; never personal data
  */
 public record Proven(
-        Factor factor, SourceId source, Channel channel, Optional<Instant> ends, String reference, Detail detail) {
+        Factor factor,
+        SourceId source,
+        Channel channel,
+        Optional<Instant> confirmedAt,
+        Optional<Instant> ends,
+        String reference,
+        Detail detail) {
+
+    /** What has just been proven. */
+    public Proven(
+            Factor factor, SourceId source, Channel channel, Optional<Instant> ends, String reference, Detail detail) {
+        this(factor, source, channel, Optional.empty(), ends, reference, detail);
+    }
 
     public Proven {
         requireNonNull(factor, "factor");
         requireNonNull(source, "source");
         requireNonNull(channel, "channel");
+        requireNonNull(confirmedAt, "confirmedAt");
         requireNonNull(ends, "ends");
         requireNonNull(reference, "reference");
         requireNonNull(detail, "detail");

@@ -104,8 +104,8 @@ final class IdCardVerification {
                             return new IdCardAnswer.Proven(Factor.REAL_NAME, confirmed);
                         },
                         () -> {
-                            outside.claim(
-                                    new PersonalData.Claim(name, document, confirmed.source(), confirmed.reference()));
+                            outside.claim(new PersonalData.Claim(
+                                    name, document, confirmed.source(), confirmed.reference(), clock.instant()));
                             return new IdCardAnswer.Taken();
                         },
                         IdCardVerification::otherPerson);

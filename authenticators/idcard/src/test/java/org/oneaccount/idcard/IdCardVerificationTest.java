@@ -162,6 +162,7 @@ class IdCardVerificationTest {
         assertThat(outside.claims).singleElement().satisfies(claim -> {
             assertThat(claim.document().number()).isEqualTo(TestEntries.CITIZEN);
             assertThat(claim.source()).isEqualTo(((Outcome.Confirmed) CONFIRMED).source());
+            assertThat(claim.confirmedAt()).isEqualTo(NOW);
         });
     }
 

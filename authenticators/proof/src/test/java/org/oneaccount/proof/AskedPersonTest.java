@@ -3,6 +3,7 @@ package org.oneaccount.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class AskedPersonTest {
             new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty());
     private static final Document PASSPORT = new Document(DocumentType.PASSPORT, "X1234567", Optional.of("DEU"));
     private static final PersonalData.Claim CLAIM =
-            new PersonalData.Claim(NAME, ID_CARD, new SourceId("identity"), "r-1");
+            new PersonalData.Claim(NAME, ID_CARD, new SourceId("identity"), "r-1", Instant.EPOCH);
 
     @Test
     void thePersonThatASourceConfirmedIsAskedAbout() {

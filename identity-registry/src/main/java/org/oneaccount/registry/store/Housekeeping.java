@@ -21,7 +21,8 @@ import org.oneaccount.registry.mandate.EndedMandates;
 
 /**
  * Walks through the accounts, a few a minute and one node at a time, and writes the level that time or a new policy has
- * changed. Nothing relies on it: decisions are made from the summary. It is for searches and reports on {@code trust_level}.
+ * changed, and forgets claims that ended. Nothing relies on it: decisions are made from the summary, and an ended claim is shown
+ * to nobody. It is for searches and reports on {@code trust_level}.
  */
 final class Housekeeping implements ScheduledTask {
 
@@ -67,11 +68,13 @@ final class Housekeeping implements ScheduledTask {
                         .ifPresent(user -> refresh(own, realm, user));
             });
         } catch (RuntimeException e) {
-            LOG.warnf("The projection of account %s stays as it is: %s", account.user(), e.getMessage());
+            LOG.warnf("What is kept of account %s stays as it is: %s", account.user(), e.getMessage());
         }
     }
 
     private static void refresh(KeycloakSession session, RealmModel realm, UserModel user) {
-        ((JpaTrustRegistry) session.getProvider(TrustRegistry.class)).refreshProjection(realm, user);
+        JpaTrustRegistry registry = (JpaTrustRegistry) session.getProvider(TrustRegistry.class);
+        registry.refreshProjection(realm, user);
+        registry.forgetEndedClaim(realm, user);
     }
 }

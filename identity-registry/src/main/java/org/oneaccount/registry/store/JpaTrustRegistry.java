@@ -103,7 +103,7 @@ final class JpaTrustRegistry implements TrustRegistry {
         Account account = organisation.map(locked::of).orElse(locked);
         int before = decide(realm, user).level();
         List<Proven> all =
-                stronger(realm).redeeming(vault().read(realm, user).data().claim(), proven);
+                stronger(realm).redeeming(vault().read(realm, user).data().claim(), proven, now());
         Recording recording = new Recording(ledgers(), index(), vault(), policy(realm), now());
         Runnable makeWay = () -> weaker.filter(
                         other -> weakerHolder(realm, user, proven).equals(weaker))
@@ -142,7 +142,7 @@ final class JpaTrustRegistry implements TrustRegistry {
 
     @Override
     public PersonalData personalData(RealmModel realm, UserModel user) {
-        return vault().read(realm, user).data().vouchedForBy(projection.counting(user, policy(realm), now()));
+        return vault().read(realm, user).data().vouchedForBy(projection.counting(user, policy(realm), now()), now());
     }
 
     @Override
@@ -243,6 +243,22 @@ final class JpaTrustRegistry implements TrustRegistry {
                 && !projection.showsLevel(user, decide(realm, user).level())) {
             project(lock(realm, user));
         }
+    }
+
+    /** Whoever did not prove more in time has no use for it, and the number may be a stranger's. */
+    void forgetEndedClaim(RealmModel realm, UserModel user) {
+        if (accountType(user).isPresent() && holdsEndedClaim(realm, user)) {
+            lock(realm, user);
+            vault().write(realm, user, vault().read(realm, user).withoutClaimEndedBy(now()));
+        }
+    }
+
+    private boolean holdsEndedClaim(RealmModel realm, UserModel user) {
+        return vault().read(realm, user)
+                .data()
+                .claim()
+                .filter(claim -> !claim.isOpenAt(now()))
+                .isPresent();
     }
 
     /** Writes the projection afresh from the ledger. Under the lock. */

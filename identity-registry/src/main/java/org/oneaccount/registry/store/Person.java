@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,17 @@ record Person(Optional<PersonId> id, PersonalData data) {
     Person with(PersonalData.Claim claim) {
         return new Person(
                 id, new PersonalData(data.name(), data.documents(), data.mobile(), Optional.of(claim), data.card()));
+    }
+
+    Person withoutClaimEndedBy(Instant now) {
+        return new Person(
+                id,
+                new PersonalData(
+                        data.name(),
+                        data.documents(),
+                        data.mobile(),
+                        data.claim().filter(open -> open.isOpenAt(now)),
+                        data.card()));
     }
 
     Person withoutMobile() {

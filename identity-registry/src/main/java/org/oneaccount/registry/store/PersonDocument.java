@@ -4,6 +4,7 @@ package org.oneaccount.registry.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.oneaccount.registry.PersonalData;
@@ -58,18 +59,26 @@ final class PersonDocument {
 
     private record Stored(String name, List<StoredDocument> documents, String mobile, StoredClaim claim, String card) {}
 
-    private record StoredClaim(String name, StoredDocument document, String source, String reference) {
+    /** @param confirmedAt epoch milliseconds; a claim without a time is from before they had an end, and has ended */
+    private record StoredClaim(
+            String name, StoredDocument document, String source, String reference, long confirmedAt) {
 
         static StoredClaim of(PersonalData.Claim claim) {
             return new StoredClaim(
                     claim.name().value(),
                     StoredDocument.of(claim.document()),
                     claim.source().id(),
-                    claim.reference());
+                    claim.reference(),
+                    claim.confirmedAt().toEpochMilli());
         }
 
         PersonalData.Claim toClaim() {
-            return new PersonalData.Claim(new PersonName(name), document.toDocument(), new SourceId(source), reference);
+            return new PersonalData.Claim(
+                    new PersonName(name),
+                    document.toDocument(),
+                    new SourceId(source),
+                    reference,
+                    Instant.ofEpochMilli(confirmedAt));
         }
     }
 

@@ -218,7 +218,7 @@ final class Recording {
                 one.source(),
                 one.channel(),
                 ABOUT_NO_PERSON.contains(one.factor()) ? Optional.empty() : person,
-                now,
+                one.confirmedAt().orElse(now),
                 one.ends(),
                 one.reference());
     }

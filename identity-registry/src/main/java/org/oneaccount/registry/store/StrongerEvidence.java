@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,11 +37,12 @@ record StrongerEvidence(TrustPolicy policy) {
                 .anyMatch(evidence -> isStronger(evidence.factor(), evidence.source()));
     }
 
-    /** With the match that was kept as a claim until its owner would prove more. */
-    List<Proven> redeeming(Optional<PersonalData.Claim> claim, List<Proven> proven) {
+    /** With the match that was kept as a claim until its owner would prove more, while it is open. */
+    List<Proven> redeeming(Optional<PersonalData.Claim> claim, List<Proven> proven, Instant now) {
         boolean named = proven.stream().anyMatch(one -> one.factor().equals(Factor.REAL_NAME));
         List<Proven> all = new ArrayList<>(proven);
-        claim.filter(match -> !named && stronger(proven).anyMatch(match.identity()::isSamePersonAs))
+        claim.filter(match ->
+                        match.isOpenAt(now) && !named && stronger(proven).anyMatch(match.identity()::isSamePersonAs))
                 .ifPresent(match -> all.add(0, match.realName()));
         return all;
     }

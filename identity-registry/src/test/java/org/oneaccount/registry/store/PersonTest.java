@@ -3,6 +3,8 @@ package org.oneaccount.registry.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.registry.PersonalData;
@@ -16,6 +18,7 @@ import org.oneaccount.trust.identifier.PersonName;
 
 class PersonTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final PersonName NAME = new PersonName("测试甲");
     private static final Document ID_CARD =
             new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty());
@@ -57,10 +60,34 @@ class PersonTest {
 
     @Test
     void aClaimEndsWhenItsDocumentIsProven() {
-        Person person = Person.UNKNOWN.with(new PersonalData.Claim(NAME, ID_CARD, new SourceId("identity"), "r-1"));
+        Person person =
+                Person.UNKNOWN.with(new PersonalData.Claim(NAME, ID_CARD, new SourceId("identity"), "r-1", NOW));
 
         assertThat(person.with(new Identity(NAME, PASSPORT)).data().claim()).isPresent();
         assertThat(person.with(IDENTITY).data().claim()).isEmpty();
+    }
+
+    @Test
+    void aClaimEndsByItselfAndAnythingElseStays() {
+        Person person =
+                Person.UNKNOWN.with(IDENTITY).with(new PersonalData.Claim(NAME, PASSPORT, new SourceId("x"), "r", NOW));
+
+        assertThat(person.withoutClaimEndedBy(NOW.plus(Duration.ofDays(30)).minusMillis(1)))
+                .isEqualTo(person);
+        assertThat(person.withoutClaimEndedBy(NOW.plus(Duration.ofDays(30))))
+                .isEqualTo(new Person(person.id(), Person.UNKNOWN.with(IDENTITY).data()));
+    }
+
+    @Test
+    void aClaimFromBeforeTheyHadATimeHasEnded() {
+        PersonalData data = PersonDocument.read(
+                """
+                {"claim":{"name":"测试甲","document":{"type":"resident-id","number":"11010519491231002X"},\
+                "source":"identity","reference":"r-1"}}
+                """);
+
+        assertThat(data.claim())
+                .hasValueSatisfying(claim -> assertThat(claim.isOpenAt(NOW)).isFalse());
     }
 
     @Test
@@ -94,7 +121,7 @@ class PersonTest {
                 .with(IDENTITY)
                 .with(new Identity(NAME, PASSPORT))
                 .with(new MobileNumber("+8613800000001"))
-                .with(new PersonalData.Claim(NAME, PASSPORT, new SourceId("identity"), "r-1"))
+                .with(new PersonalData.Claim(NAME, PASSPORT, new SourceId("identity"), "r-1", NOW))
                 .with(new Identity(NAME, ID_CARD, Optional.of(new CardEnding("0005"))))
                 .data();
 
@@ -107,7 +134,7 @@ class PersonTest {
         Person person = Person.UNKNOWN
                 .with(IDENTITY)
                 .with(new MobileNumber("+8613800000001"))
-                .with(new PersonalData.Claim(NAME, PASSPORT, new SourceId("identity"), "r-1"));
+                .with(new PersonalData.Claim(NAME, PASSPORT, new SourceId("identity"), "r-1", NOW));
 
         assertThat(person.toString()).doesNotContain("测试甲", "11010519491231002X", "13800000001", "X1234567");
     }

@@ -3,6 +3,7 @@ package org.oneaccount.registry.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -248,6 +249,18 @@ class RecordingTest {
         write("holder", List.of(confirmed("测试甲", ID_CARD), mobile(MOBILE, GATEWAY)), () -> {});
 
         assertThat(write("a-third", mobile(MOBILE, GATEWAY))).isEqualTo(Recording.Result.TAKEN);
+    }
+
+    @Test
+    void whatWasConfirmedEarlierIsWrittenWithItsTime() {
+        Instant earlier = NOW.minus(Duration.ofDays(29));
+        Proven redeemed = new PersonalData.Claim(new PersonName("测试甲"), ID_CARD, REGISTER, "r-1", earlier).realName();
+
+        write("holder", List.of(redeemed, mobile(MOBILE, GATEWAY)), () -> {});
+
+        assertThat(ledger("holder").entries())
+                .extracting(entry -> entry.evidence().confirmedAt())
+                .containsExactly(earlier, NOW);
     }
 
     private static Proven mobile(MobileNumber number, SourceId source) {

@@ -3,6 +3,7 @@ package org.oneaccount.registry.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class StrongerEvidenceTest {
             new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty());
     private static final Proven.Detail.Identity IDENTITY = new Proven.Detail.Identity(new PersonName("测试甲"), ID_CARD);
     private static final PersonalData.Claim CLAIM =
-            new PersonalData.Claim(IDENTITY.name(), ID_CARD, new SourceId("identity"), "match-1");
+            new PersonalData.Claim(IDENTITY.name(), ID_CARD, new SourceId("identity"), "match-1", NOW);
 
     private final StrongerEvidence stronger = new StrongerEvidence(ShippedPolicy.policy());
 
@@ -69,7 +70,7 @@ class StrongerEvidenceTest {
     void redeemsTheClaimOnTheSamePersonWithTheMatchThatWasConfirmed() {
         Proven card = proven("bank-card", "bank");
 
-        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card))).containsExactly(CLAIM.realName(), card);
+        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card), NOW)).containsExactly(CLAIM.realName(), card);
     }
 
     @Test
@@ -82,19 +83,40 @@ class StrongerEvidenceTest {
                 "r",
                 new Proven.Detail.Identity(IDENTITY.name(), IDENTITY.document(), Optional.of(new CardEnding("0005"))));
 
-        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card))).containsExactly(CLAIM.realName(), card);
+        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card), NOW)).containsExactly(CLAIM.realName(), card);
     }
 
     @Test
     void redeemsNoClaimForAnotherPersonOrWithAnotherMatch() {
         Proven match = proven("real-name", "identity");
         PersonalData.Claim another =
-                new PersonalData.Claim(new PersonName("测试乙"), ID_CARD, new SourceId("identity"), "match-2");
+                new PersonalData.Claim(new PersonName("测试乙"), ID_CARD, new SourceId("identity"), "match-2", NOW);
         Proven card = proven("bank-card", "bank");
 
-        assertThat(stronger.redeeming(Optional.of(another), List.of(card))).containsExactly(card);
-        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(match))).containsExactly(match);
-        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card, match))).containsExactly(card, match);
+        assertThat(stronger.redeeming(Optional.of(another), List.of(card), NOW)).containsExactly(card);
+        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(match), NOW)).containsExactly(match);
+        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card, match), NOW))
+                .containsExactly(card, match);
+    }
+
+    @Test
+    void whatItRedeemsWasConfirmedWhenTheSourceDidSo() {
+        Proven card = proven("bank-card", "bank");
+        Instant later = NOW.plus(Duration.ofDays(29));
+
+        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card), later)
+                        .get(0)
+                        .confirmedAt())
+                .contains(NOW);
+        assertThat(card.confirmedAt()).isEmpty();
+    }
+
+    @Test
+    void redeemsNoClaimThatHasEnded() {
+        Proven card = proven("bank-card", "bank");
+
+        assertThat(stronger.redeeming(Optional.of(CLAIM), List.of(card), NOW.plus(Duration.ofDays(30))))
+                .containsExactly(card);
     }
 
     private static Proven proven(String factor, String source) {
