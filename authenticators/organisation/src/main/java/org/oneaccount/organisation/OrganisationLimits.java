@@ -16,6 +16,8 @@ final class OrganisationLimits {
 
     enum Subject {
         ACCOUNT,
+        /** Counted whatever the answer is, as the address is: a question costs the city money. */
+        ACCOUNT_IN_ALL,
         ADDRESS
     }
 
@@ -30,14 +32,19 @@ final class OrganisationLimits {
                     "Failed checks per account and day",
                     number("organisation.per-account-day", 10),
                     OrganisationRefusal.ACCOUNT_DAY_LIMIT),
+            daily(
+                    Subject.ACCOUNT_IN_ALL,
+                    "Checks of all kinds per account and day",
+                    number("organisation.checks-per-account-day", 20),
+                    OrganisationRefusal.ACCOUNT_CHECKS_LIMIT),
             hourly(
                     Subject.ADDRESS,
-                    "Failed checks per client address and hour",
+                    "Checks per client address and hour",
                     number("organisation.per-address-hour", 60),
                     OrganisationRefusal.ADDRESS_HOUR_LIMIT),
             daily(
                     Subject.ADDRESS,
-                    "Failed checks per client address and day",
+                    "Checks per client address and day",
                     number("organisation.per-address-day", 300),
                     OrganisationRefusal.ADDRESS_DAY_LIMIT));
 

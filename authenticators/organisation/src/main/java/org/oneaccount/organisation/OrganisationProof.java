@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.oneaccount.organisation.OrganisationLimits.Subject;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
@@ -15,7 +14,7 @@ import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
-import org.oneaccount.registry.code.AddressRanges;
+import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.spi.Sources;
 import org.oneaccount.trust.Factor;
@@ -65,12 +64,9 @@ final class OrganisationProof implements IdentityProof {
 
     private OrganisationVerification verification(ProofContext context) {
         return new OrganisationVerification(
-                Map.of(
-                        Subject.ACCOUNT,
-                        context.user().getId(),
-                        Subject.ADDRESS,
-                        AddressRanges.visitor(
-                                session.getContext().getConnection().getRemoteAddr())),
+                context.user().getId(),
+                SmsSettings.of(context.realm())
+                        .countedAddress(session.getContext().getConnection().getRemoteAddr()),
                 OrganisationSettings.of(context.settings()),
                 Counters.of(session, context.realm()),
                 outside(context),

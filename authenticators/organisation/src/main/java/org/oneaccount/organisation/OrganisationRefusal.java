@@ -19,6 +19,7 @@ enum OrganisationRefusal implements RefusalReason {
     /** Minutes to wait, as for every limit. */
     ACCOUNT_HOUR_LIMIT("organisationAccountHourLimit"),
     ACCOUNT_DAY_LIMIT("organisationAccountDayLimit"),
+    ACCOUNT_CHECKS_LIMIT("organisationAccountChecksLimit"),
     ADDRESS_HOUR_LIMIT("organisationAddressHourLimit"),
     ADDRESS_DAY_LIMIT("organisationAddressDayLimit");
 

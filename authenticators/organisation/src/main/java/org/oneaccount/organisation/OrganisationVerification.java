@@ -2,9 +2,11 @@
 package org.oneaccount.organisation;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oneaccount.organisation.OrganisationLimits.Subject;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.Proven;
@@ -22,7 +24,7 @@ import org.oneaccount.trust.SourceRefusal;
  * From what was typed to evidence: read it, ask the register, write it down.
  *
  * <p>A question is counted before it is asked, so that questions asked side by side cannot exceed the limit together. An
- * outage gives the count back, and so does evidence that is written.
+ * outage gives the count back. Evidence that is written gives back what counts mistakes, and not what counts all questions.
  */
 final class OrganisationVerification {
 
@@ -37,19 +39,23 @@ final class OrganisationVerification {
         void refuted(Organisation organisation, RefusalReason reason);
     }
 
-    private final Map<Subject, String> subjects;
+    private final String account;
+    private final Optional<String> address;
     private final OrganisationSettings settings;
     private final Counters counters;
     private final Outside outside;
     private final Clock clock;
 
+    /** @param address of the client, where the realm counts it */
     OrganisationVerification(
-            Map<Subject, String> subjects,
+            String account,
+            Optional<String> address,
             OrganisationSettings settings,
             Counters counters,
             Outside outside,
             Clock clock) {
-        this.subjects = subjects;
+        this.account = account;
+        this.address = address;
         this.settings = settings;
         this.counters = counters;
         this.outside = outside;
@@ -64,14 +70,16 @@ final class OrganisationVerification {
     }
 
     private OrganisationAnswer verify(Organisation organisation) {
-        List<Quota> quotas = settings.limits().quotas(subjects);
+        List<Quota> mistakes = settings.limits().quotas(Map.of(Subject.ACCOUNT, account));
+        List<Quota> quotas = Stream.concat(mistakes.stream(), settings.limits().quotas(questions()).stream())
+                .toList();
         Optional<Counters.Exhausted> exhausted = counters.take(quotas);
         if (exhausted.isPresent()) {
             return refused(limit(exhausted.get()));
         }
         return outside.verify(organisation)
                 .fold(
-                        confirmed -> record(organisation, confirmed, quotas),
+                        confirmed -> record(organisation, confirmed, mistakes),
                         refuted -> {
                             outside.refuted(organisation, refuted.reason());
                             return refused(fault(organisation, refuted.reason()));
@@ -82,7 +90,7 @@ final class OrganisationVerification {
                         });
     }
 
-    private OrganisationAnswer record(Organisation organisation, Outcome.Confirmed confirmed, List<Quota> quotas) {
+    private OrganisationAnswer record(Organisation organisation, Outcome.Confirmed confirmed, List<Quota> mistakes) {
         Proven proven = new Proven(
                 Factor.ORGANISATION,
                 confirmed.source(),
@@ -93,13 +101,20 @@ final class OrganisationVerification {
         return outside.record(proven)
                 .fold(
                         written -> {
-                            counters.giveBack(quotas);
+                            counters.giveBack(mistakes);
                             return new OrganisationAnswer.Proven(confirmed);
                         },
                         () -> {
                             throw new IllegalStateException("an organisation is no identifier of one account");
                         },
                         () -> refused(Fault.of(OrganisationRefusal.OTHER_ORGANISATION)));
+    }
+
+    private Map<Subject, String> questions() {
+        Map<Subject, String> counted = new EnumMap<>(Subject.class);
+        counted.put(Subject.ACCOUNT_IN_ALL, account);
+        address.ifPresent(visitor -> counted.put(Subject.ADDRESS, visitor));
+        return counted;
     }
 
     /** A code with a wrong check that the register does not confirm is a slip; that says nothing about name and head. */

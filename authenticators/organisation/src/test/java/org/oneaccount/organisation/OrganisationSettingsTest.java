@@ -13,7 +13,7 @@ class OrganisationSettingsTest {
     @Test
     void defaults() {
         assertThat(OrganisationSettings.of(Map.of()).limits().numbers().values())
-                .containsExactly(5, 10, 60, 300);
+                .containsExactly(5, 10, 20, 60, 300);
     }
 
     @Test
@@ -21,10 +21,11 @@ class OrganisationSettingsTest {
         Map<String, String> stored = Map.of(
                 "organisation.per-account-hour", "1",
                 "organisation.per-account-day", "2",
-                "organisation.per-address-hour", "3",
-                "organisation.per-address-day", "4");
+                "organisation.checks-per-account-day", "3",
+                "organisation.per-address-hour", "4",
+                "organisation.per-address-day", "5");
 
-        assertThat(OrganisationSettings.of(stored).limits().numbers().values()).containsExactly(1, 2, 3, 4);
+        assertThat(OrganisationSettings.of(stored).limits().numbers().values()).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.oneaccount.organisation.OrganisationLimits.Subject;
 import org.oneaccount.registry.Proven.Detail;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.trust.Factor;
@@ -126,6 +125,16 @@ class OrganisationVerificationTest {
     }
 
     @Test
+    void evenTrueDataIsNotAskedAboutWithoutEnd() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        for (int i = 0; i < 20; i++) {
+            take(outside, COMPANY);
+        }
+
+        assertThat(reason(take(outside, COMPANY))).isEqualTo(OrganisationRefusal.ACCOUNT_CHECKS_LIMIT);
+    }
+
+    @Test
     void aTypingMistakeCostsNothing() {
         FakeOutside outside = new FakeOutside(CONFIRMED);
         for (int i = 0; i < 20; i++) {
@@ -149,7 +158,8 @@ class OrganisationVerificationTest {
 
     private OrganisationAnswer take(String account, FakeOutside outside, OrganisationEntry entry) {
         return new OrganisationVerification(
-                        Map.of(Subject.ACCOUNT, account, Subject.ADDRESS, "192.0.2.1"),
+                        account,
+                        Optional.of("192.0.2.1"),
                         OrganisationSettings.of(Map.of()),
                         counters,
                         outside,
