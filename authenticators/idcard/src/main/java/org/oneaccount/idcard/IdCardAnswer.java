@@ -25,6 +25,9 @@ sealed interface IdCardAnswer {
     /** The match is confirmed and kept as a claim; another account holds the number. */
     record Taken() implements IdCardAnswer {}
 
+    /** The match is confirmed and kept as a claim; it is that of the organisation's head, whose name and number many know. */
+    record Head() implements IdCardAnswer {}
+
     record Unavailable(Outcome.Unavailable cause) implements IdCardAnswer {}
 
     default <R> R fold(
@@ -32,6 +35,7 @@ sealed interface IdCardAnswer {
             Supplier<R> unfinished,
             Function<Refused, R> refused,
             Supplier<R> taken,
+            Supplier<R> head,
             Function<Unavailable, R> unavailable) {
         if (this instanceof Proven answer) {
             return proven.apply(answer);
@@ -41,6 +45,9 @@ sealed interface IdCardAnswer {
         }
         if (this instanceof Unavailable answer) {
             return unavailable.apply(answer);
+        }
+        if (this instanceof Head) {
+            return head.get();
         }
         return this instanceof Taken ? taken.get() : unfinished.get();
     }

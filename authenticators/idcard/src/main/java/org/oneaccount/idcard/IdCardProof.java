@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.oneaccount.proof.IdentityProof;
@@ -60,6 +61,7 @@ final class IdCardProof implements IdentityProof {
                             note(context, IdCardRefusal.TAKEN);
                             return new ProofStep.Page(IdCardPages.taken(context.form()));
                         },
+                        () -> new ProofStep.Refused(IdCardRefusal.HEAD, true),
                         unavailable -> new ProofStep.Unavailable(unavailable.cause()));
     }
 
@@ -112,6 +114,14 @@ final class IdCardProof implements IdentityProof {
             @Override
             public Outcome verify(PersonName name, Document document) {
                 return Sources.verifyIdentity(session, name, document);
+            }
+
+            @Override
+            public Optional<Outcome> verifyHead(PersonName name, Document document) {
+                return registry()
+                        .organisation(context.realm(), context.user())
+                        .filter(organisation -> organisation.head().equals(name))
+                        .map(organisation -> Sources.verifyHead(session, organisation.code(), name, document));
             }
 
             @Override

@@ -25,6 +25,8 @@ enum IdCardRefusal implements RefusalReason {
     ADDRESS_DAY_LIMIT("idcardAddressDayLimit"),
     /** The match was confirmed, and another account holds the number. */
     TAKEN("idcardTaken"),
+    /** The match was confirmed, and it is that of the organisation's head: name and number alone do not show who is here. */
+    HEAD("idcardHead"),
     /** The account stands for somebody else already. */
     OTHER_PERSON("idcardOtherPerson");
 

@@ -39,6 +39,12 @@ final class IdCardVerification {
 
         Outcome verify(PersonName name, Document document);
 
+        /**
+         * Whether this person is the head of the organisation that the account stands for; empty where the name already
+         * shows that it is somebody else, or the account is a natural person's.
+         */
+        Optional<Outcome> verifyHead(PersonName name, Document document);
+
         Recorded record(Proven proven);
 
         void claim(PersonalData.Claim claim);
@@ -77,7 +83,8 @@ final class IdCardVerification {
         }
         return outside.verify(name, document)
                 .fold(
-                        confirmed -> record(name, document, confirmed, mistakes),
+                        confirmed -> unlessHead(name, document, confirmed, quotas)
+                                .orElseGet(() -> record(name, document, confirmed, mistakes)),
                         refuted -> refused(new Fault(
                                 IdCardEntry.ID_NUMBER,
                                 refuted.reason() == SourceRefusal.NO_RECORD
@@ -87,6 +94,31 @@ final class IdCardVerification {
                             counters.giveBack(quotas);
                             return new IdCardAnswer.Unavailable(unavailable);
                         });
+    }
+
+    /**
+     * Who stands at the head of an organisation is public, and the number of many a head is widely known: whoever has both
+     * would be agent in the head's name. So the match is a claim, which face, bank card or a counter turn into a name.
+     */
+    private Optional<IdCardAnswer> unlessHead(
+            PersonName name, Document document, Outcome.Confirmed match, List<Quota> quotas) {
+        return outside.verifyHead(name, document)
+                .flatMap(answer -> answer.fold(
+                        confirmed -> Optional.of(head(name, document, match)),
+                        // Only a namesake goes on: a register that says no for another reason does not say that it is
+                        // somebody else.
+                        refuted -> refuted.reason() == SourceRefusal.MISMATCH
+                                ? Optional.empty()
+                                : Optional.of(head(name, document, match)),
+                        unavailable -> {
+                            counters.giveBack(quotas);
+                            return Optional.of(new IdCardAnswer.Unavailable(unavailable));
+                        }));
+    }
+
+    private IdCardAnswer head(PersonName name, Document document, Outcome.Confirmed match) {
+        outside.claim(new PersonalData.Claim(name, document, match.source(), match.reference()));
+        return new IdCardAnswer.Head();
     }
 
     private IdCardAnswer record(PersonName name, Document document, Outcome.Confirmed confirmed, List<Quota> mistakes) {

@@ -21,6 +21,7 @@ final class FakeOutside implements IdCardVerification.Outside {
 
     Outcome answer;
     Recorded recorded = WRITTEN;
+    Optional<Outcome> head = Optional.empty();
     final List<Document> asked = new ArrayList<>();
     final List<Proven> written = new ArrayList<>();
     final List<PersonalData.Claim> claims = new ArrayList<>();
@@ -33,6 +34,11 @@ final class FakeOutside implements IdCardVerification.Outside {
     public Outcome verify(PersonName name, Document document) {
         asked.add(document);
         return answer;
+    }
+
+    @Override
+    public Optional<Outcome> verifyHead(PersonName name, Document document) {
+        return head;
     }
 
     @Override

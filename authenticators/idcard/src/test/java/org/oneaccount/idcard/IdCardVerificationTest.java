@@ -152,6 +152,47 @@ class IdCardVerificationTest {
     }
 
     @Test
+    void theHeadOfTheOrganisationNeedsMoreThanNameAndNumber() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        outside.head = Optional.of(CONFIRMED);
+
+        assertThat(take(outside, TestEntries.citizen())).isEqualTo(new IdCardAnswer.Head());
+        assertThat(outside.written).isEmpty();
+        assertThat(outside.claims).hasSize(1);
+    }
+
+    @Test
+    void aNamesakeOfTheHeadIsSomebodyElse() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        outside.head = Optional.of(REFUTED);
+
+        assertThat(take(outside, TestEntries.citizen())).isInstanceOf(IdCardAnswer.Proven.class);
+    }
+
+    @Test
+    void aRegisterOfOrganisationsThatDoesNotKnowSaysNotThatItIsSomebodyElse() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        outside.head = Optional.of(new Outcome.Refuted(SourceRefusal.DISSOLVED));
+
+        assertThat(take(outside, TestEntries.citizen())).isEqualTo(new IdCardAnswer.Head());
+        assertThat(outside.written).isEmpty();
+    }
+
+    @Test
+    void whileItCannotBeAskedWhoIsTheHeadNothingIsWrittenAndNothingCounted() {
+        FakeOutside outside = new FakeOutside(CONFIRMED);
+        outside.head = Optional.of(UNAVAILABLE);
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(take(outside, TestEntries.citizen()))
+                    .isEqualTo(new IdCardAnswer.Unavailable((Outcome.Unavailable) UNAVAILABLE));
+        }
+
+        assertThat(outside.written).isEmpty();
+        assertThat(outside.claims).isEmpty();
+    }
+
+    @Test
     void aNumberOfAnotherAccountIsKeptAsAClaim() {
         FakeOutside outside = new FakeOutside(CONFIRMED);
         outside.recorded = new Recorded.Taken();
