@@ -1,5 +1,12 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#import "template.ftl" as layout>
+
+<#-- The name of a third party's factor may be missing: then its id has to do. -->
+<#function factorName factor>
+  <#local name = msg("trustFactor_" + factor)>
+  <#return (name == "trustFactor_" + factor)?then(factor, name)>
+</#function>
+
 <@layout.registrationLayout displayContext=false; section>
   <#if section = "header">
     ${msg("portalTitle")}
@@ -18,7 +25,7 @@
         <#if application.open>
         <p class="trust-application-open">${msg("portalOpen")}</p>
         <#else>
-        <p>${msg("portalNeeds", application.level)}<#if application.missing?has_content> ${msg("portalMissing", application.missing?map(factor -> msg("trustFactor_" + factor))?join(msg("portalAnd")))}</#if></p>
+        <p>${msg("portalNeeds", application.level)}<#if application.missing?has_content> ${msg("portalMissing", application.missing?map(factor -> factorName(factor))?join(msg("portalAnd")))}</#if></p>
         </#if>
       </li>
       </#list>
