@@ -2,9 +2,12 @@
 package org.oneaccount.cacert;
 
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.x509.X509ClientCertificateLookup;
 import org.oneaccount.registry.certificate.ParsedCertificate;
@@ -17,6 +20,8 @@ final class TlsCertificate {
 
     private static final Logger LOG = Logger.getLogger(TlsCertificate.class);
 
+    private static final String TRUSTED_PROXIES = "kc.proxy-trusted-addresses";
+
     private TlsCertificate() {}
 
     static Optional<ParsedCertificate> of(KeycloakSession session) {
@@ -24,17 +29,46 @@ final class TlsCertificate {
         if (lookup == null) {
             return Optional.empty();
         }
+        HttpRequest request = session.getContext().getHttpRequest();
         try {
-            X509Certificate[] chain =
-                    lookup.getCertificateChain(session.getContext().getHttpRequest());
-            return chain == null || chain.length == 0
-                    ? Optional.empty()
-                    : Optional.of(ParsedCertificate.of(chain[0].getEncoded()));
+            return first(lookup.getCertificateChain(request))
+                    .filter(told -> isVouchedFor(told, first(request.getClientCertificateChain())))
+                    .map(TlsCertificate::parsed);
         } catch (GeneralSecurityException | RuntimeException e) {
             LOG.warnf(
                     "The certificate of a connection cannot be read: %s",
                     e.getClass().getSimpleName());
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Keycloak takes a header from anybody as long as no proxy is named. For that a certificate is too easy to come by: it is
+     * public, and only the key behind it is not.
+     */
+    private static boolean isVouchedFor(X509Certificate told, Optional<X509Certificate> ofOurOwnHandshake) {
+        if (ofOurOwnHandshake.filter(told::equals).isPresent()) {
+            return true;
+        }
+        boolean proxyNamed = ConfigProvider.getConfig()
+                .getOptionalValue(TRUSTED_PROXIES, String.class)
+                .filter(addresses -> !addresses.isBlank())
+                .isPresent();
+        if (!proxyNamed) {
+            LOG.warn("A certificate in a header is not looked at: set --proxy-trusted-addresses");
+        }
+        return proxyNamed;
+    }
+
+    private static Optional<X509Certificate> first(X509Certificate[] chain) {
+        return chain == null || chain.length == 0 ? Optional.empty() : Optional.of(chain[0]);
+    }
+
+    private static ParsedCertificate parsed(X509Certificate certificate) {
+        try {
+            return ParsedCertificate.of(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("no certificate can be read");
         }
     }
 }

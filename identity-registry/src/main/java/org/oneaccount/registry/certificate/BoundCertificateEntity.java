@@ -18,6 +18,10 @@ import org.hibernate.annotations.Nationalized;
         name = "oaCertificateToAsk",
         query = "select c from OaCertificate c where c.askedAt < :before order by c.askedAt, c.id")
 @NamedQuery(name = "oaCertificateRelease", query = "delete from OaCertificate c where c.id = :id and c.userId = :user")
+@NamedQuery(name = "oaCertificateOfUser", query = "select c from OaCertificate c where c.userId = :user")
+@NamedQuery(
+        name = "oaCertificateAsk",
+        query = "update OaCertificate c set c.askedAt = :now where c.id = :id and c.askedAt = :seen")
 @NamedQuery(name = "oaCertificateDeleteByUser", query = "delete from OaCertificate c where c.userId = :user")
 @NamedQuery(name = "oaCertificateDeleteByRealm", query = "delete from OaCertificate c where c.realmId = :realm")
 public class BoundCertificateEntity {
@@ -61,6 +65,10 @@ public class BoundCertificateEntity {
 
     String sealed() {
         return sealed;
+    }
+
+    long askedAt() {
+        return askedAt;
     }
 
     void askedAt(long millis) {

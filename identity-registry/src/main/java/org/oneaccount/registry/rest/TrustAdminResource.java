@@ -25,6 +25,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
+import org.oneaccount.registry.certificate.CertificateChecks;
 import org.oneaccount.registry.policy.PolicyArchive;
 import org.oneaccount.registry.policy.PolicyJson;
 import org.oneaccount.registry.policy.PolicyVersion;
@@ -134,6 +135,25 @@ public final class TrustAdminResource {
                     .entity(error(e.getMessage()))
                     .build();
         }
+    }
+
+    /** Asks the authorities again, now, about the certificates that the account proved. A no takes the evidence. */
+    @POST
+    @Path("users/{id}/certificate-checks")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response checkCertificates(@PathParam("id") String id) {
+        UserModel user = user(id);
+        auth.users().requireManage(user);
+        ArrayNode answers = JsonNodeFactory.instance.arrayNode();
+        new CertificateChecks(session.getKeycloakSessionFactory())
+                .check(realm.getId(), user.getId())
+                .forEach(answer -> answers.add(answer.<String>fold(
+                        accepted -> "confirmed", refused -> refused.reason().id(), unavailable -> "unavailable")));
+        events.operation(OperationType.ACTION)
+                .resource(EVIDENCE_RESOURCE)
+                .resourcePath("trust", "users", user.getId(), "certificate-checks")
+                .success();
+        return Response.ok(answers).build();
     }
 
     private UserModel user(String id) {

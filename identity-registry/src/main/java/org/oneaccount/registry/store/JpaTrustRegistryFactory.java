@@ -12,6 +12,8 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
+import org.oneaccount.registry.certificate.CertificateCheckSettings;
+import org.oneaccount.registry.certificate.CertificateRounds;
 import org.oneaccount.registry.certificate.TrustedCas;
 import org.oneaccount.registry.certificate.TrustedCasFile;
 import org.oneaccount.registry.policy.Policies;
@@ -32,6 +34,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     private SourceGuards sourceGuards;
     private OrganisationCheckSettings organisationChecks;
     private TrustedCas trustedCas;
+    private CertificateCheckSettings certificateChecks;
     private Sealer sealer;
     private Policies policies;
     private PolicyPoll poll;
@@ -45,6 +48,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     public void init(Config.Scope options) {
         sourceGuards = new SourceGuards(SourceSettings.from(options));
         organisationChecks = OrganisationCheckSettings.from(options);
+        certificateChecks = CertificateCheckSettings.from(options);
         InstalledModules.of(getClass().getClassLoader()).requireOneVersion();
         trustedCas = Optional.ofNullable(options.get(CAS_FILE))
                 .map(Path::of)
@@ -82,6 +86,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
         poll.start();
         Housekeeping.schedule(sessions);
         OrganisationRounds.schedule(sessions, organisationChecks);
+        CertificateRounds.schedule(sessions, certificateChecks);
     }
 
     @Override

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.registry.certificate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.oneaccount.registry.Revocable;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Ledger;
+
+/**
+ * Asks the authority again about a certificate that an account proved, and takes the evidence when it says no. Every step is a
+ * transaction of its own, and none is open to write while the authority is waited for; an outage changes nothing.
+ */
+public final class CertificateChecks {
+
+    private final KeycloakSessionFactory sessions;
+
+    public CertificateChecks(KeycloakSessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** All certificates of an account, now. */
+    public List<CertificateAnswer> check(String realm, String user) {
+        List<String> rows = in(realm, session -> session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNamedQuery("oaCertificateOfUser", BoundCertificateEntity.class)
+                .setParameter("user", user)
+                .getResultStream()
+                .map(BoundCertificateEntity::id)
+                .toList());
+        return rows.stream().flatMap(row -> checkRow(realm, row).stream()).toList();
+    }
+
+    /** Those about which nobody was asked for so long, the longest first. */
+    List<Due> due(Duration after, int most) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                sessions, session -> session.getProvider(JpaConnectionProvider.class)
+                        .getEntityManager()
+                        .createNamedQuery("oaCertificateToAsk", BoundCertificateEntity.class)
+                        .setParameter("before", now().minus(after).toEpochMilli())
+                        .setMaxResults(most)
+                        .getResultStream()
+                        .map(row -> new Due(row.realmId(), row.id(), row.askedAt()))
+                        .toList());
+    }
+
+    /** Whether it is ours to ask: on one node only. Counts as asked, whatever comes of it. */
+    boolean take(Due due) {
+        return in(
+                due.realm(),
+                session -> session.getProvider(JpaConnectionProvider.class)
+                                .getEntityManager()
+                                .createNamedQuery("oaCertificateAsk")
+                                .setParameter("id", due.id())
+                                .setParameter("seen", due.askedAt())
+                                .setParameter("now", now().toEpochMilli())
+                                .executeUpdate()
+                        == 1);
+    }
+
+    /** Empty when no account has evidence of it any more; then it is forgotten. */
+    Optional<CertificateAnswer> checkRow(String realm, String id) {
+        Optional<Bound> bound = in(realm, session -> open(session, id));
+        Optional<CertificateAnswer> answer = bound.map(
+                one -> in(realm, session -> CertificateCheck.of(session).possession(one.certificate(), now())));
+        answer.filter(CertificateAnswer.Refused.class::isInstance)
+                .map(CertificateAnswer.Refused.class::cast)
+                .map(CertificateAnswer.Refused::reason)
+                .filter(CertificateChecks::isFinal)
+                .ifPresent(reason -> in(realm, session -> lose(session, bound.orElseThrow(), reason)));
+        return answer;
+    }
+
+    /** What only the authority can know. A certificate that ends does so by itself, and a file may be mended. */
+    private static boolean isFinal(CertificateRefusal reason) {
+        return reason == CertificateRefusal.REVOKED || reason == CertificateRefusal.UNKNOWN_TO_CA;
+    }
+
+    private static Optional<Bound> open(KeycloakSession session, String id) {
+        BoundCertificateEntity row = session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .find(BoundCertificateEntity.class, id);
+        if (row == null) {
+            return Optional.empty();
+        }
+        BoundCertificates certificates =
+                BoundCertificates.of(session, session.getContext().getRealm());
+        ParsedCertificate certificate = certificates.open(row);
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), row.userId());
+        if (user == null || standing(session, user, certificate).findAny().isEmpty()) {
+            certificates.release(row);
+            return Optional.empty();
+        }
+        return Optional.of(new Bound(user.getId(), certificate));
+    }
+
+    private static boolean lose(KeycloakSession session, Bound bound, CertificateRefusal reason) {
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), bound.user());
+        if (user == null) {
+            return false;
+        }
+        TrustRegistry registry = session.getProvider(TrustRegistry.class);
+        standing(session, user, bound.certificate())
+                .toList()
+                .forEach(row -> registry.revoke(
+                        session.getContext().getRealm(),
+                        user,
+                        new Revocable.Row(row.getKey()),
+                        reason.id(),
+                        row.getValue().evidence().source().id()));
+        return true;
+    }
+
+    private static Stream<Map.Entry<UUID, Ledger.Entry>> standing(
+            KeycloakSession session, UserModel user, ParsedCertificate certificate) {
+        return session
+                .getProvider(TrustRegistry.class)
+                .evidence(session.getContext().getRealm(), user)
+                .entrySet()
+                .stream()
+                .filter(row -> row.getValue().revocation().isEmpty())
+                .filter(row -> row.getValue().evidence().factor().equals(Factor.CERTIFICATE))
+                .filter(row -> row.getValue().evidence().reference().equals(certificate.fingerprint()));
+    }
+
+    private <T> T in(String realm, Function<KeycloakSession, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            session.getContext().setRealm(session.realms().getRealm(realm));
+            return work.apply(session);
+        });
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+
+    /** @param askedAt whoever asks next must have seen this, so that two nodes never both do */
+    record Due(String realm, String id, long askedAt) {}
+
+    private record Bound(String user, ParsedCertificate certificate) {}
+}
