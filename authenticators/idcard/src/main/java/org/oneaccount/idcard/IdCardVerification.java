@@ -117,7 +117,7 @@ final class IdCardVerification {
     }
 
     private IdCardAnswer head(PersonName name, Document document, Outcome.Confirmed match) {
-        outside.claim(new PersonalData.Claim(name, document, match.source(), match.reference()));
+        outside.claim(new PersonalData.Claim(name, document, match.source(), match.reference(), clock.instant()));
         return new IdCardAnswer.Head();
     }
 
