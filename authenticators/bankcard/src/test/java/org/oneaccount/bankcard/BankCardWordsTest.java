@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,18 @@ class BankCardWordsTest {
     @EnumSource
     void everyRefusalIsExplained(BankCardRefusal reason) {
         assertThat(chinese).containsKey(reason.id());
+    }
+
+    /** Nobody counts a day in minutes. */
+    @Test
+    void limitsOfADaySayNoMinutes() {
+        BankCardLimits.ALL.stream()
+                .filter(limit -> limit.window().compareTo(Duration.ofDays(1)) >= 0)
+                .map(limit -> limit.refusal().id())
+                .forEach(id -> {
+                    assertThat(chinese.getProperty(id)).contains("明天").doesNotContain("{0}");
+                    assertThat(english.getProperty(id)).contains("tomorrow").doesNotContain("{0}");
+                });
     }
 
     private static Properties messages(String language) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class IdCardWordsTest {
         assertThat(IssuingCountries.options(Locale.SIMPLIFIED_CHINESE))
                 .anySatisfy(country ->
                         assertThat(country).containsEntry("value", "USA").containsEntry("label", "美国"));
+    }
+
+    /** Nobody counts a day in minutes. */
+    @Test
+    void limitsOfADaySayNoMinutes() {
+        IdCardLimits.ALL.stream()
+                .filter(limit -> limit.window().compareTo(Duration.ofDays(1)) >= 0)
+                .map(limit -> limit.refusal().id())
+                .forEach(id -> {
+                    assertThat(chinese.getProperty(id)).contains("明天").doesNotContain("{0}");
+                    assertThat(english.getProperty(id)).contains("tomorrow").doesNotContain("{0}");
+                });
     }
 
     private static Properties messages(String language) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -46,6 +47,18 @@ class CodeRefusalTest {
             assertThat(text).as(key).doesNotContain("{");
             assertThat(text.contains("3")).as(key).isEqualTo(pattern.contains("{0}") || pattern.contains("3"));
         }
+    }
+
+    /** Nobody counts a day in minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh_CN", "en"})
+    void limitsOfADaySayNoMinutes(String language) throws IOException {
+        Properties messages = messages(language);
+        SmsLimits.ALL.stream()
+                .filter(limit -> limit.window().compareTo(Duration.ofDays(1)) >= 0)
+                .map(limit -> messages.getProperty(limit.refusal().id()))
+                .forEach(message ->
+                        assertThat(message).containsAnyOf("明天", "tomorrow").doesNotContain("{0}"));
     }
 
     private static Properties messages(String language) throws IOException {
