@@ -47,7 +47,9 @@ record InstalledProof(
         return session.getKeycloakSessionFactory()
                 .getProviderFactoriesStream(IdentityProof.class)
                 .map(IdentityProofFactory.class::cast)
-                .filter(factory -> isOffered(realm, factory.getId()) && factory.isOffered(session))
+                .filter(factory -> isOffered(realm, factory.getId()))
+                // Whom it does not serve need not wait for what it looks at.
+                .filter(factory -> !factory.accountTypes().contains(type) || factory.isOffered(session))
                 .map(factory -> of(factory, type, session, realm, user))
                 .sorted(Comparator.comparing(InstalledProof::id))
                 .toList();
