@@ -1,6 +1,6 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#import "trust.ftl" as trust>
-<@trust.page title=msg("idcardTitle") lead=idcardDeclared?then(msg("idcardDeclaredLead"), msg("idcardLead"))>
+<@trust.page title=(agent!false)?then(msg("idcardTitleAgent"), msg("idcardTitle")) lead=idcardDeclared?then(msg("idcardDeclaredLead"), msg("idcardLead"))>
   <@trust.select name="idType" label=msg("idcardType") options=idcardTypes value=idcardType/>
   <@trust.field name="realName" label=msg("idcardName") hint=msg("idcardNameHint") autocomplete="name" value=idcardName/>
   <@trust.field name="idNumber" label=msg("idcardNumber") value=idcardNumber/>

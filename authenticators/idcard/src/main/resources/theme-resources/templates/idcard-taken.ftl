@@ -1,7 +1,7 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#-- Says how to get back into an account of one's own, and nothing about the account that holds the number. -->
 <#import "trust.ftl" as trust>
-<@trust.page title=msg("idcardTakenTitle") lead=msg("idcardTaken")>
+<@trust.page title=msg("idcardTakenTitle") lead=(agent!false)?then(msg("idcardTakenAgent"), msg("idcardTaken"))>
   <ul>
     <li>${msg("idcardTakenSignIn")}</li>
     <li>${msg("idcardTakenForgotten")}</li>

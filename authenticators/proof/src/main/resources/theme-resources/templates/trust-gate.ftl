@@ -7,9 +7,15 @@
   <#return (text == key)?then(fallback, text)>
 </#function>
 
+<#-- What is the holder's own for a person is the agent's for an organisation. -->
+<#function factorName factor>
+  <#local name = textOr("trustFactor_" + factor, factor)>
+  <#return (gate.accountType == "legal")?then(textOr("trustFactor_" + factor + "_agent", name), name)>
+</#function>
+
 <#function stepName step>
   <#if step.kind == "strength"><#return msg("trustStepStrength")></#if>
-  <#if step.factor?has_content><#return textOr("trustFactor_" + step.factor, step.factor)></#if>
+  <#if step.factor?has_content><#return factorName(step.factor)></#if>
   <#return msg("trustStepChoice")>
 </#function>
 
@@ -20,7 +26,7 @@
 <#assign stuck = gate.ways?size == 0 && !gate.signInAgain>
 <#if !gate.admitted>
   <#assign title = msg("trustNotAdmittedTitle")>
-  <#assign lead = msg("trustNotAdmittedLead_" + gate.accountType)>
+  <#assign lead = gate.otherTypeAdmitted?then(msg("trustNotAdmittedLead_" + gate.accountType), msg("trustNotAdmittedNobody"))>
 <#elseif stuck>
   <#assign title = gate.levelMissing?then(msg("trustElsewhereTitle"), msg("trustElsewhereStrengthTitle"))>
   <#assign lead = gate.levelMissing?then(msg("trustElsewhereLead", levelText(gate.demandLevel, gate.demandName), msg("trustLevelNumber_" + gate.level)), msg("trustElsewhereStrengthLead"))>
@@ -41,7 +47,7 @@
       <@trust.facts>
         <#list gate.proven as fact>
           <#assign source = textOr("trustSource_" + fact.source, fact.source)>
-          <@trust.fact state="done" label=textOr("trustFactor_" + fact.factor, fact.factor)
+          <@trust.fact state="done" label=factorName(fact.factor)
               text=fact.detail?has_content?then(msg("trustProvenDetail", fact.detail, fact.date, source), msg("trustProven", fact.date, source))/>
         </#list>
         <#list gate.steps as step>
@@ -77,6 +83,9 @@
       </#list>
       <#if !told && stuck><@trust.note>${msg("trustElsewhere")}</@trust.note></#if>
     </#if>
+  <#elseif gate.otherTypeAdmitted>
+    <@trust.anchor kind="Primary" href=url.loginRestartFlowUrl label=msg("trustNotAdmittedOther_" + gate.accountType)/>
+    <@trust.note>${msg("trustNotAdmittedNote")}</@trust.note>
   </#if>
   <@trust.leave/>
 </@trust.page>

@@ -12,6 +12,7 @@
     code       the one-time code; expiresAt and resendAt are epoch milliseconds
     submit     the main button: one per page, and the first button of the form, because Enter presses the first one
     secondary  another way        link  a still lighter way        leave  back and cancel, last on every page; back=false where the page offers the other ways itself
+    choice     one of several things of the same kind, as a button with its name and what tells it apart
     anchor     a way that leads elsewhere; kind is Primary, Secondary or Link
     facts, fact  what is proven and what is still open, in order
     qr         a QR code; picture is that of QrCode, label says what it holds
@@ -27,6 +28,7 @@
     <#if lead?has_content><p class="trust-lead">${lead}</p></#if>
     <#if confirmationLines??><@asked/></#if>
     <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate">
+      <#if accountType??><input type="hidden" name="accountType" value="${accountType}"></#if>
       <#nested>
     </form>
   </#if>
@@ -105,6 +107,12 @@
 
 <#macro link label name value="true">
   <button class="${properties.kcButtonLinkClass!} ${properties.kcButtonBlockClass!}" type="submit" name="${name}" value="${value}">${label}</button>
+</#macro>
+
+<#macro choice name value label text="">
+  <button class="${properties.kcSelectAuthListItemClass!}" type="submit" name="${name}" value="${value}">
+    <span class="${properties.kcSelectAuthListItemHeadingClass!}">${label}</span><#if text?has_content> <span class="${properties.kcSelectAuthListItemSubtitleClass!}">${text}</span></#if>
+  </button>
 </#macro>
 
 <#macro anchor label href kind="Link">

@@ -82,6 +82,14 @@ public interface TrustRegistry extends Provider {
     void claim(RealmModel realm, UserModel user, PersonalData.Claim claim);
 
     /**
+     * Says of an account that has just been made what it stands for, and writes its {@code sign-in} evidence. For ever: an
+     * account never changes its type.
+     *
+     * @throws IllegalStateException when the account has a type
+     */
+    void open(RealmModel realm, UserModel user, AccountType type, SourceId source);
+
+    /**
      * Writes account type and {@code sign-in} evidence if the account never had any. One that was withdrawn stays
      * withdrawn: an authority did it.
      *

@@ -12,7 +12,7 @@
     <#if realm.password>
     <form id="kc-form-login" class="${properties.kcFormClass}" action="${url.loginAction}" method="post" novalidate>
       <#if !usernameHidden??>
-        <@field.input name="username" label=msg("signInIdentifier") value=login.username!"" error=messagesPerField.getFirstError("username", "password")
+        <@field.input name="username" label=(agent!false)?then(msg("signInIdentifierAgent"), msg("signInIdentifier")) hint=(agent!false)?then(msg("signInIdentifierAgentHint"), "") value=login.username!"" error=messagesPerField.getFirstError("username", "password")
             autocomplete=(enableWebAuthnConditionalUI?has_content)?then("username webauthn", "username")/>
       </#if>
       <@field.password name="password" label=msg("password") error=(usernameHidden??)?then(messagesPerField.get("password"), "")
@@ -20,6 +20,7 @@
       <#if realm.rememberMe && !usernameHidden??>
         <@field.checkbox name="rememberMe" label=msg("rememberMe") value=login.rememberMe??/>
       </#if>
+      <#if accountType??><input type="hidden" name="accountType" value="${accountType}"></#if>
       <input type="hidden" id="id-hidden-input" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>
       <@buttons.loginButton/>
       <@layout.otherWays/>
@@ -31,6 +32,6 @@
       <@identityProviders.show social=social/>
     </#if>
   <#elseif section = "info">
-    <p>${msg("noAccount")} <a href="${url.registrationUrl}">${msg("doRegister")}</a></p>
+    <p>${msg("noAccount")} <a href="${url.registrationUrl}<#if accountType??>&amp;accountType=${accountType}</#if>">${msg("doRegister")}</a></p>
   </#if>
 </@layout.registrationLayout>

@@ -62,6 +62,7 @@
   </#if>
 
   <div class="card">
+    <#if signIn??><@accountTypes/></#if>
     <#if errors?has_content || displayMessage && message?has_content && (message.type != "warning" || !isAppInitiatedAction??)>
     <@summary errors=errors/>
     </#if>
@@ -101,6 +102,18 @@
 </html>
 </#macro>
 
+<#-- Two links to the start of the same page: they need no script, and the browser's back leads back. -->
+<#macro accountTypes>
+  <nav class="tabs" aria-label="${msg("accountTypes")}">
+    <#list signIn.types as type>
+    <a href="${(pageId == "register")?then(url.registrationUrl, (pageId == "login-reset-choose")?then(url.loginResetCredentialsUrl, url.loginUrl))}&amp;accountType=${type}"<#if type == signIn.type> aria-current="page"</#if>>${msg("accountType_" + type)}</a>
+    </#list>
+  </nav>
+  <#-- The same on every refusal: it tells nothing about what was typed. -->
+  <#if pageId == "login" && .globals.fieldErrors?has_content><p class="trust-note">${msg("accountTypeCheck")}</p></#if>
+  <#if signIn.only?has_content><p class="trust-note">${msg("accountTypeOnly_" + signIn.only)}</p></#if>
+</#macro>
+
 <#-- What went wrong and what to do, with links to the fields. A message about a field that this page does not show is kept. -->
 <#macro summary errors>
   <#local type = errors?has_content?then("error", (message.type)!"error")>
@@ -124,7 +137,7 @@
 <#macro otherWays kind="Secondary">
   <#if auth?has_content && auth.showTryAnotherWayLink()>
     <#global otherWaysShown = true>
-    <#list auth.authenticationSelections?filter(way -> way.authExecId != execution!"") as way>
+    <#list auth.authenticationSelections?filter(way -> way.authExecId != (execution!"") && !((signIn.otherTypesWays)![])?seq_contains(way.displayName)) as way>
     <button class="${properties["kcButton" + kind + "Class"]}" type="submit" name="authenticationExecution" value="${way.authExecId}" formnovalidate>${msg(way.displayName)}</button>
     </#list>
   </#if>

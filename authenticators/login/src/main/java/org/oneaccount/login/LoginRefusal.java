@@ -17,7 +17,6 @@ enum LoginRefusal implements RefusalReason {
     USERNAME_IS_NUMBER("loginUsernameIsNumber"),
     USERNAME_IS_EMAIL("loginUsernameIsEmail"),
     ACCOUNT_TYPE_UNKNOWN("loginAccountTypeUnknown"),
-    ACCOUNT_TYPE_NOT_OFFERED("loginAccountTypeNotOffered"),
     RESET_WAY_UNKNOWN("resetWayUnknown"),
     RESET_NAME_MISSING("resetNameMissing"),
     RESET_NUMBER_MISSING("resetNumberMissing"),

@@ -3,6 +3,7 @@ package org.oneaccount.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
@@ -17,8 +18,12 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.proof.FlowStep;
+import org.oneaccount.proof.NamedAccounts;
+import org.oneaccount.proof.OrganisationChoice;
+import org.oneaccount.proof.SignInType;
 import org.oneaccount.proof.TypedName;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.AccountType;
 
 /**
  * First page of a reset: which account, by any identifier, and by SMS or e-mail. An account that does not exist, or is
@@ -42,6 +47,7 @@ final class ResetChooseUser implements FlowStep {
             context.success();
             return;
         }
+        new SignInType(context.getSession(), login).isChosenByLink();
         known(context).ifPresent(account -> choose(context, account));
         context.challenge(page(context, context.form()));
     }
@@ -72,11 +78,13 @@ final class ResetChooseUser implements FlowStep {
                 refuse(context, Validation.FIELD_USERNAME, LoginRefusal.IDENTIFIER_MISSING);
                 return;
             }
+            new SignInType(context.getSession(), context.getAuthenticationSession())
+                    .choose(form.getFirst(SignInType.FIELD));
             TypedName.keep(
                     context.getAuthenticationSession(),
                     context.getSession().getProvider(TrustRegistry.class).seal(context.getRealm()),
                     Typed.identifier(typed));
-            find(context, typed);
+            find(context, typed, way.get());
         }
         new ResetNotes(context.getAuthenticationSession()).choose(way.get());
         context.success();
@@ -86,17 +94,30 @@ final class ResetChooseUser implements FlowStep {
         context.forceChallenge(page(context, context.form().addError(new FormMessage(field, reason.id()))));
     }
 
-    private static void find(AuthenticationFlowContext context, String typed) {
-        Optional<UserModel> account = Typed.account(context.getSession(), context.getRealm(), typed);
-        if (account.isPresent() && account.get().isEnabled()) {
-            choose(context, account.get());
+    /**
+     * An agent's number may fit several accounts. All of them are kept for the step that reads a code; which one is asked
+     * after it. A link leads to one mailbox, so there nothing is found.
+     */
+    private static void find(AuthenticationFlowContext context, String typed, ResetWay way) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        AccountType type = new SignInType(context.getSession(), login).get();
+        List<UserModel> accounts = Typed.accounts(context.getSession(), context.getRealm(), type, typed);
+        List<UserModel> open = accounts.stream().filter(UserModel::isEnabled).toList();
+        NamedAccounts.forget(login);
+        new OrganisationChoice(context.getSession(), login, OrganisationChoice.After.RESET_CODE).forget();
+        if (open.size() == 1) {
+            choose(context, open.get(0));
             return;
         }
-        context.getEvent()
-                .clone()
-                .user(account.orElse(null))
-                .error(account.isPresent() ? Errors.USER_DISABLED : Errors.USER_NOT_FOUND);
-        context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        if (open.size() > 1 && way == ResetWay.SMS) {
+            NamedAccounts.keep(login, open);
+        } else {
+            context.getEvent()
+                    .clone()
+                    .user(accounts.size() == 1 ? accounts.get(0) : null)
+                    .error(accounts.isEmpty() ? Errors.USER_NOT_FOUND : Errors.USER_DISABLED);
+        }
+        login.removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
         context.clearUser();
     }
 
@@ -109,6 +130,9 @@ final class ResetChooseUser implements FlowStep {
     }
 
     private static Response page(AuthenticationFlowContext context, LoginFormsProvider form) {
-        return form.setAttribute("resetAccountKnown", context.getUser() != null).createForm(PAGE);
+        return new SignInType(context.getSession(), context.getAuthenticationSession())
+                .on(form)
+                .setAttribute("resetAccountKnown", context.getUser() != null)
+                .createForm(PAGE);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.login;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.userprofile.UserProfile;
+import org.oneaccount.proof.SignInType;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.SessionStrength;
@@ -28,9 +30,6 @@ import org.oneaccount.trust.StrengthKind;
 public final class TrustRegistration extends RegistrationUserCreation {
 
     static final String ID = "trust-registration-user";
-
-    /** Form field and page attribute: {@code natural} or {@code legal}. */
-    static final String ACCOUNT_TYPE = "accountType";
 
     /** Refuses before Keycloak's own check, which writes what was typed into the event. */
     @Override
@@ -49,34 +48,26 @@ public final class TrustRegistration extends RegistrationUserCreation {
     }
 
     static Optional<FormMessage> refusal(MultivaluedMap<String, String> form) {
-        Optional<LoginRefusal> type = refuseType(form.getFirst(ACCOUNT_TYPE));
-        if (type.isPresent()) {
-            return type.map(reason -> new FormMessage(ACCOUNT_TYPE, reason.id()));
+        String type = form.getFirst(SignInType.FIELD);
+        if (type != null && AccountType.parse(type).isEmpty()) {
+            return Optional.of(new FormMessage(SignInType.FIELD, LoginRefusal.ACCOUNT_TYPE_UNKNOWN.id()));
         }
         return Optional.ofNullable(form.getFirst(UserModel.USERNAME))
                 .flatMap(TrustUsernameValidator::refuse)
                 .map(reason -> new FormMessage(UserModel.USERNAME, reason.id()));
     }
 
-    /** An absent field means natural, as an absent attribute does. */
-    private static Optional<LoginRefusal> refuseType(String typed) {
-        if (typed == null) {
-            return Optional.empty();
-        }
-        Optional<AccountType> type = AccountType.parse(typed);
-        if (type.isEmpty()) {
-            return Optional.of(LoginRefusal.ACCOUNT_TYPE_UNKNOWN);
-        }
-        return switch (type.get()) {
-            case NATURAL -> Optional.empty();
-            case LEGAL -> Optional.of(LoginRefusal.ACCOUNT_TYPE_NOT_OFFERED);
-        };
-    }
-
     @Override
     public void buildPage(FormContext context, LoginFormsProvider form) {
         super.buildPage(context, form);
-        form.setAttribute(ACCOUNT_TYPE, AccountType.NATURAL.id());
+        SignInType type = new SignInType(context.getSession(), context.getAuthenticationSession());
+        if (isPosted(context)) {
+            // Shown again after a refusal: the page stays what it was, whatever another tab has chosen meanwhile.
+            type.choose(context.getHttpRequest().getDecodedFormParameters().getFirst(SignInType.FIELD));
+        } else {
+            type.isChosenByLink();
+        }
+        type.on(form).setAttribute(SignInType.FIELD, type.get().id());
     }
 
     @Override
@@ -84,8 +75,19 @@ public final class TrustRegistration extends RegistrationUserCreation {
         super.success(context);
         context.getSession()
                 .getProvider(TrustRegistry.class)
-                .ensureSignIn(context.getRealm(), context.getUser(), SourceId.REALM);
+                .open(context.getRealm(), context.getUser(), type(context), SourceId.REALM);
         SessionStrength.add(context.getAuthenticationSession(), StrengthKind.PASSWORD);
+    }
+
+    /** What the page said; validated before. Absent, it is natural, as an absent attribute of an account is. */
+    private static AccountType type(FormContext context) {
+        return AccountType.parse(
+                        context.getHttpRequest().getDecodedFormParameters().getFirst(SignInType.FIELD))
+                .orElse(AccountType.NATURAL);
+    }
+
+    private static boolean isPosted(FormContext context) {
+        return HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod());
     }
 
     /** A name typed into a forged form would land in the user table and in the event. Ours come from the registry, masked. */

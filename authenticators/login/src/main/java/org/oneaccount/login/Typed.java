@@ -2,8 +2,8 @@
 package org.oneaccount.login;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -11,15 +11,20 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.AccountType;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Identifier;
 
 /**
- * What somebody typed into the field that says which account is meant, and the account behind it.
+ * What somebody typed into the field that says which account is meant, and the accounts behind it.
  *
  * <p>The text itself goes no further than this class: a mistyped ID number looks like a username, and people type their
  * password into the wrong field. Only the username of an account that was found may reach notes and events.
  */
 final class Typed {
+
+    private static final Comparator<UserModel> OLDEST_FIRST = Comparator.comparing(
+                    UserModel::getCreatedTimestamp, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(UserModel::getId);
 
     private Typed() {}
 
@@ -32,29 +37,62 @@ final class Typed {
         return LocalDate.now(KeycloakClock.inServerZone());
     }
 
-    /** The account meant; empty when there is none, or when several hold the identifier and a guess would be needed. */
-    static Optional<UserModel> account(KeycloakSession session, RealmModel realm, String text) {
+    /** Whether several accounts of this type may hold it: one person may be the agent of several organisations. */
+    static boolean isAgents(AccountType type, String text) {
+        return type == AccountType.LEGAL
+                && switch (identifier(text).kind()) {
+                    case MOBILE, ID_NUMBER -> true;
+                    case CREDIT_CODE, EMAIL, USERNAME -> false;
+                };
+    }
+
+    /**
+     * The accounts meant, oldest first; none when a guess would be needed. A name, an address or a credit code can only mean one account,
+     * so they mean it whatever type the page is for; of a person's numbers the type says which account.
+     */
+    static List<UserModel> accounts(KeycloakSession session, RealmModel realm, AccountType type, String text) {
         Identifier identifier = identifier(text);
         return switch (identifier.kind()) {
-            case USERNAME, EMAIL -> byName(session, realm, text.trim(), identifier.value());
-            case MOBILE, ID_NUMBER -> theOnly(session, realm, AccountType.NATURAL, identifier);
-            case CREDIT_CODE -> theOnly(session, realm, AccountType.LEGAL, identifier);
+            case USERNAME -> {
+                List<UserModel> principal = byUncheckedCode(session, realm, text);
+                yield principal.isEmpty() ? byName(session, realm, text, identifier) : principal;
+            }
+            case EMAIL -> byName(session, realm, text, identifier);
+            case CREDIT_CODE -> theOnly(holders(session, realm, AccountType.LEGAL, identifier));
+            case MOBILE, ID_NUMBER -> switch (type) {
+                case NATURAL -> theOnly(holders(session, realm, type, identifier));
+                case LEGAL -> holders(session, realm, type, identifier);
+            };
         };
     }
 
-    /** As typed, else in half-width letters: a Chinese keyboard easily leaves the others. */
-    private static Optional<UserModel> byName(
-            KeycloakSession session, RealmModel realm, String typed, String canonical) {
-        UserModel account = KeycloakModelUtils.findUserByNameOrEmail(session, realm, typed);
-        if (account == null && !typed.equalsIgnoreCase(canonical)) {
-            account = KeycloakModelUtils.findUserByNameOrEmail(session, realm, canonical);
-        }
-        return Optional.ofNullable(account);
+    /** A few organisations have codes with wrong check digits, which the register confirmed. Nobody takes their place by a username. */
+    private static List<UserModel> byUncheckedCode(KeycloakSession session, RealmModel realm, String text) {
+        return CreditCode.ofForm(text)
+                .map(code -> new Identifier(Identifier.Kind.CREDIT_CODE, code.value()))
+                .map(code -> theOnly(holders(session, realm, AccountType.LEGAL, code)))
+                .orElse(List.of());
     }
 
-    private static Optional<UserModel> theOnly(
+    /** As typed, else in half-width letters: a Chinese keyboard easily leaves the others. */
+    private static List<UserModel> byName(
+            KeycloakSession session, RealmModel realm, String text, Identifier identifier) {
+        String typed = text.trim();
+        UserModel account = KeycloakModelUtils.findUserByNameOrEmail(session, realm, typed);
+        if (account == null && !typed.equalsIgnoreCase(identifier.value())) {
+            account = KeycloakModelUtils.findUserByNameOrEmail(session, realm, identifier.value());
+        }
+        return account == null ? List.of() : List.of(account);
+    }
+
+    private static List<UserModel> theOnly(List<UserModel> holders) {
+        return holders.size() == 1 ? holders : List.of();
+    }
+
+    private static List<UserModel> holders(
             KeycloakSession session, RealmModel realm, AccountType type, Identifier identifier) {
-        List<UserModel> holders = session.getProvider(TrustRegistry.class).find(realm, type, identifier);
-        return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+        return session.getProvider(TrustRegistry.class).find(realm, type, identifier).stream()
+                .sorted(OLDEST_FIRST)
+                .toList();
     }
 }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.models.utils.FormMessage;
+import org.oneaccount.trust.AccountType;
 
 class TrustRegistrationTest {
 
@@ -20,11 +22,19 @@ class TrustRegistrationTest {
         assertThat(TrustRegistration.refusal(form)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyAccountTypeCanBeOpened(AccountType type) {
+        assertThat(TrustRegistration.refusal(form("lihua1958", type.id()))).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} of type {1} is refused at {2} as {3}")
     @CsvSource(
             textBlock =
                     """
-            lihua1958          , legal   , accountType , loginAccountTypeNotOffered
+            lihua1958          , ''      , accountType , loginAccountTypeUnknown
+            13800000001        , legal   , username    , loginUsernameIsNumber
+            91350100M000100Y43 , legal   , username    , loginUsernameIsNumber
             lihua1958          , company , accountType , loginAccountTypeUnknown
             13800000001        , natural , username    , loginUsernameIsNumber
             lihua@example.org  , natural , username    , loginUsernameIsEmail

@@ -2,14 +2,21 @@
 package org.oneaccount.proof;
 
 import java.util.List;
+import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.oneaccount.trust.AccountType;
 
 /** What the factories of our steps in a flow have in common: no settings of their own, and nothing that a holder sets up. */
 public interface FlowStepFactory extends AuthenticatorFactory {
+
+    /** The account types that it signs in; the sign-in page offers it for no other. */
+    default Set<AccountType> accountTypes() {
+        return Set.of(AccountType.values());
+    }
 
     /** None: Keycloak counts failures per credential type; a step of ours counts its own. */
     @Override

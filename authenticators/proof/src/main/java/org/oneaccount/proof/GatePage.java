@@ -18,6 +18,7 @@ import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.Confirmation;
+import org.oneaccount.registry.session.Demands;
 import org.oneaccount.trust.Demand;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
@@ -84,7 +85,7 @@ final class GatePage {
 
     private LoginFormsProvider form(List<Way> ways) {
         Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
-        return AskedText.form(context).setAttribute("gate", attributes(ways, locale));
+        return DialogueForm.of(context).setAttribute("gate", attributes(ways, locale));
     }
 
     /** Plain maps: a template reads nothing else without knowing our classes. */
@@ -92,6 +93,7 @@ final class GatePage {
         Map<String, Object> gate = new LinkedHashMap<>();
         gate.put("admitted", demand.admitted());
         gate.put("accountType", demand.type().id());
+        gate.put("otherTypeAdmitted", !demand.admitted() && isAnotherTypeAdmitted());
         gate.put("level", standing.decision().level());
         gate.put("demandLevel", demand.level());
         gate.put("demandName", levelName(demand.level(), locale));
@@ -104,6 +106,12 @@ final class GatePage {
         gate.put("elsewhere", plan.elsewhere().stream().map(Factor::id).toList());
         gate.put("signInAgain", plan.signInAgain() && !Confirmation.isAsked(context.getAuthenticationSession()));
         return gate;
+    }
+
+    /** Then whoever has an account of it can go on, in the same request. */
+    private boolean isAnotherTypeAdmitted() {
+        return !Demands.admitted(context.getSession(), context.getAuthenticationSession())
+                .isEmpty();
     }
 
     private List<Map<String, Object>> steps() {

@@ -67,7 +67,7 @@ final class HostedProof implements ProofContext {
                 context.getUser(),
                 context.getAuthenticationSession(),
                 context.getEvent(),
-                () -> AskedText.form(context),
+                () -> DialogueForm.of(context),
                 () -> withoutCode(context.getActionUrl("")),
                 hasOtherWays);
     }

@@ -19,7 +19,9 @@ enum ProofRefusal implements RefusalReason {
     ORGANISATION_FIRST("trustProofOrganisationFirst"),
     REAL_NAME_FIRST("trustProofRealNameFirst"),
     /** Some other factor, perhaps a third party's. */
-    OTHER_FIRST("trustProofOtherFirst");
+    OTHER_FIRST("trustProofOtherFirst"),
+    /** Before any proof: an agent chose an organisation that was not among those offered, see {@link OrganisationChoice}. */
+    ORGANISATION_NOT_OFFERED("trustOrganisationUnknown");
 
     private final String id;
 

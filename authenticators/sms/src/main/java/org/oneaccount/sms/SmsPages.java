@@ -12,6 +12,7 @@ import org.oneaccount.proof.CodeForm;
 import org.oneaccount.registry.code.SmsChallenge;
 import org.oneaccount.registry.code.SmsSettings;
 import org.oneaccount.registry.spi.SmsMessage;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.identifier.MobileNumber;
 
@@ -73,9 +74,14 @@ final class SmsPages {
         return page.message(forms.get(), code);
     }
 
-    /** To a number that no account has: its owner would wait for a code that never comes. */
-    SmsMessage noticeMessage() {
-        return new SmsMessage("notice", Map.of(), forms.get().getMessage("smsTextUnknown"), Optional.empty());
+    /** To a number that no account of this type has: its owner would wait for a code that never comes. */
+    SmsMessage noticeMessage(AccountType type) {
+        String key =
+                switch (type) {
+                    case NATURAL -> "smsTextUnknown";
+                    case LEGAL -> "smsTextUnknownAgent";
+                };
+        return new SmsMessage("notice", Map.of(), forms.get().getMessage(key), Optional.empty());
     }
 
     private LoginFormsProvider refusing(String field, RefusalReason reason, long figure) {

@@ -11,6 +11,8 @@ import org.keycloak.models.UserModel;
 import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.FlowStep;
 import org.oneaccount.proof.KeycloakClock;
+import org.oneaccount.proof.OrganisationChoice;
+import org.oneaccount.proof.SignInType;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.code.CodeRefusal;
@@ -26,7 +28,8 @@ import org.oneaccount.trust.identifier.Identifier;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /**
- * Sign-in with a mobile and a code. A number that no account has gets the same pages; its owner gets a notice by text
+ * Sign-in with a mobile and a code. One code is sent, also where the mobile is that of an agent of several organisations: for
+ * which of them is asked after it. A number that no account has gets the same pages; its owner gets a notice by text
  * message, so that the waiting time is the same too.
  */
 final class TrustSmsLoginAuthenticator implements FlowStep {
@@ -39,6 +42,10 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        if (context.getUser() == null && choice(context).isOpen()) {
+            context.challenge(choice(context).page(context.form()));
+            return;
+        }
         Optional<MobileNumber> mobile = notes(context).mobile();
         SmsPages pages = pages(context);
         context.challenge(
@@ -54,6 +61,12 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
             context.cancelLogin();
             return;
         }
+        if (form.containsKey(OrganisationChoice.FIELD)) {
+            choose(context, form.getFirst(OrganisationChoice.FIELD));
+            return;
+        }
+        choice(context).forget();
+        type(context).choose(form.getFirst(SignInType.FIELD));
         if (form.containsKey(SmsPages.CHANGE)) {
             notes(context).forget();
         } else if (form.containsKey(SmsPages.PHONE)) {
@@ -86,7 +99,12 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
         SmsPages pages = pages(context);
         SmsDialogue dialogue = dialogue(context, mobile);
         Sending sending = codes(context)
-                .send(dialogue, work, code -> dialogue.decoy() ? pages.noticeMessage() : pages.codeMessage(code));
+                .send(
+                        dialogue,
+                        work,
+                        code -> dialogue.decoy()
+                                ? pages.noticeMessage(type(context).get())
+                                : pages.codeMessage(code));
         context.challenge(sending.fold(
                 sent -> {
                     notes(context).remember(mobile);
@@ -101,52 +119,94 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
 
     private void takeCode(AuthenticationFlowContext context, MobileNumber mobile, String entered) {
         SmsDialogue dialogue = dialogue(context, mobile);
-        Optional<UserModel> account = account(context, mobile);
+        List<UserModel> accounts = accounts(context, mobile);
         SmsCodes codes = codes(context);
         codes.answer(dialogue, entered)
-                .<Runnable>fold(accepted -> () -> signIn(context, mobile, account.orElseThrow()), refused -> () -> {
-                    account.filter(user -> refused.reason() == CodeRefusal.CODE_WRONG)
-                            .ifPresent(bruteForce(context)::failed);
-                    context.challenge(pages(context, account)
+                .<Runnable>fold(accepted -> () -> accept(context, mobile, accounts), refused -> () -> {
+                    if (refused.reason() == CodeRefusal.CODE_WRONG) {
+                        accounts.forEach(bruteForce(context)::failed);
+                    }
+                    context.challenge(pages(context, only(accounts))
                             .code(Optional.of(mobile), codes.open(dialogue), refused.reason(), refused.figure()));
                 })
                 .run();
     }
 
+    /** That an account is closed is told only now, to somebody who reads its messages. */
+    private void accept(AuthenticationFlowContext context, MobileNumber mobile, List<UserModel> accounts) {
+        notes(context).forget();
+        List<UserModel> open = accounts.stream().filter(UserModel::isEnabled).toList();
+        if (open.isEmpty()) {
+            context.challenge(pages(context, only(accounts)).phone(mobile.national(), SmsRefusal.ACCOUNT_LOCKED, 0));
+        } else if (open.size() == 1) {
+            signIn(context, open.get(0));
+        } else {
+            choice(context).offer(open);
+            context.challenge(choice(context).page(context.form()));
+        }
+    }
+
+    private void choose(AuthenticationFlowContext context, String id) {
+        OrganisationChoice choice = choice(context);
+        Optional<UserModel> chosen = choice.take(id);
+        if (chosen.isPresent()) {
+            signIn(context, chosen.get());
+        } else if (choice.isOpen()) {
+            context.challenge(choice.pageAgain(context.form()));
+        } else {
+            authenticate(context);
+        }
+    }
+
     /**
      * Also while wrong passwords hold the account: a stranger who tries them must not close the holder's own way in, and
-     * codes have limits of their own. That an account is closed is told only now, to somebody who reads its messages.
+     * codes have limits of their own.
      */
-    private void signIn(AuthenticationFlowContext context, MobileNumber mobile, UserModel user) {
-        notes(context).forget();
-        if (!user.isEnabled()) {
-            context.challenge(pages(context, Optional.of(user)).phone(mobile.national(), SmsRefusal.ACCOUNT_LOCKED, 0));
-            return;
-        }
+    private void signIn(AuthenticationFlowContext context, UserModel user) {
         bruteForce(context).succeeded(user);
         context.setUser(user);
         SessionStrength.add(context.getAuthenticationSession(), StrengthKind.SMS);
         context.success();
     }
 
-    /** The one natural person's account with this mobile; on a new sign-in within a session, the session's own or none. */
-    private Optional<UserModel> account(AuthenticationFlowContext context, MobileNumber mobile) {
+    /**
+     * The one natural person's account with this mobile, or those of an agent; on a new sign-in within a session, the
+     * session's own or none.
+     */
+    private List<UserModel> accounts(AuthenticationFlowContext context, MobileNumber mobile) {
+        AccountType type = type(context).get();
         List<UserModel> holders = session.getProvider(TrustRegistry.class)
-                .find(context.getRealm(), AccountType.NATURAL, new Identifier(Identifier.Kind.MOBILE, mobile.e164()));
-        return holders.size() == 1
-                ? Optional.of(holders.get(0))
-                        .filter(user ->
-                                context.getUser() == null || context.getUser().equals(user))
-                : Optional.empty();
+                .find(context.getRealm(), type, new Identifier(Identifier.Kind.MOBILE, mobile.e164()));
+        if (context.getUser() != null) {
+            return holders.stream()
+                    .filter(user -> context.getUser().equals(user))
+                    .toList();
+        }
+        return type == AccountType.NATURAL && holders.size() > 1 ? List.of() : holders;
+    }
+
+    private static Optional<UserModel> only(List<UserModel> accounts) {
+        return accounts.size() == 1 ? Optional.of(accounts.get(0)) : Optional.empty();
+    }
+
+    private SignInType type(AuthenticationFlowContext context) {
+        return new SignInType(session, context.getAuthenticationSession());
+    }
+
+    private OrganisationChoice choice(AuthenticationFlowContext context) {
+        return new OrganisationChoice(session, context.getAuthenticationSession(), OrganisationChoice.After.CODE);
     }
 
     private SmsDialogue dialogue(AuthenticationFlowContext context, MobileNumber mobile) {
         return new SmsDialogue(
                 SmsDialogue.Use.SIGN_IN,
-                context.getAuthenticationSession().getParentSession().getId(),
+                type(context)
+                        .in(context.getAuthenticationSession()
+                                .getParentSession()
+                                .getId()),
                 Optional.empty(),
                 Optional.of(mobile),
-                account(context, mobile).isEmpty());
+                accounts(context, mobile).isEmpty());
     }
 
     private SmsCodes codes(AuthenticationFlowContext context) {
@@ -164,7 +224,7 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
 
     private SmsPages pages(AuthenticationFlowContext context, Optional<UserModel> account) {
         return new SmsPages(
-                context::form,
+                () -> type(context).on(context.form()),
                 SmsSettings.of(context.getRealm()),
                 true,
                 () -> codes(context).price(),
@@ -176,9 +236,10 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
     }
 
     private SmsNotes notes(AuthenticationFlowContext context) {
-        return new SmsNotes(
+        return SmsNotes.ofSignIn(
                 context.getAuthenticationSession(),
-                session.getProvider(TrustRegistry.class).seal(context.getRealm()));
+                session.getProvider(TrustRegistry.class).seal(context.getRealm()),
+                type(context).get());
     }
 
     private BruteForce bruteForce(AuthenticationFlowContext context) {

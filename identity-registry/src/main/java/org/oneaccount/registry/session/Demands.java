@@ -2,8 +2,10 @@
 package org.oneaccount.registry.session;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -64,6 +66,19 @@ public final class Demands {
                 DEMAND,
                 RequestNotes.of(request, others, codesSince(login.getRealm())).write());
         return demand(session, login.getRealm(), login.getClient(), user, request);
+    }
+
+    /** The account types that a running request admits, before it is known who signs in. None, where a client attribute cannot be understood. */
+    public static Set<AccountType> admitted(KeycloakSession session, AuthenticationSessionModel login) {
+        RequestNote request = asked(login::getClientNote, login.getClient());
+        Set<AccountType> admitted = EnumSet.noneOf(AccountType.class);
+        for (AccountType type : AccountType.values()) {
+            if (demand(session, login.getRealm(), login.getClient(), type, request)
+                    .admitted()) {
+                admitted.add(type);
+            }
+        }
+        return admitted;
     }
 
     /** Keeps the receipt of a running request for its answer; the next {@link #update} writes it down. */
@@ -170,8 +185,14 @@ public final class Demands {
 
     private static Demand demand(
             KeycloakSession session, RealmModel realm, ClientModel client, UserModel user, RequestNote request) {
+        AccountType type =
+                session.getProvider(TrustRegistry.class).accountType(user).orElse(AccountType.NATURAL);
+        return demand(session, realm, client, type, request);
+    }
+
+    private static Demand demand(
+            KeycloakSession session, RealmModel realm, ClientModel client, AccountType type, RequestNote request) {
         TrustRegistry registry = session.getProvider(TrustRegistry.class);
-        AccountType type = registry.accountType(user).orElse(AccountType.NATURAL);
         try {
             ClientTerms terms = ClientTerms.of(client.getAttributes());
             Demand demand = Demand.of(

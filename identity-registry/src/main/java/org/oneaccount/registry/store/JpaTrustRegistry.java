@@ -189,6 +189,12 @@ final class JpaTrustRegistry implements TrustRegistry {
     }
 
     @Override
+    public void open(RealmModel realm, UserModel user, AccountType type, SourceId source) {
+        projection.open(user, type);
+        ensureSignIn(realm, user, source);
+    }
+
+    @Override
     public void ensureSignIn(RealmModel realm, UserModel user, SourceId source) {
         if (accountType(user).isEmpty() || projection.showsSignIn(user)) {
             return;

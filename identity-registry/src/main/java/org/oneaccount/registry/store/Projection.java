@@ -99,6 +99,14 @@ final class Projection {
         return Integer.toString(level).equals(user.getFirstAttribute(LEVEL));
     }
 
+    /** Once: whoever could change it would keep evidence that was given for another kind of account. */
+    void open(UserModel user, AccountType type) {
+        if (user.getFirstAttribute(ACCOUNT_TYPE) != null) {
+            throw new IllegalStateException("account " + user.getId() + " has a type already");
+        }
+        user.setSingleAttribute(ACCOUNT_TYPE, type.id());
+    }
+
     void write(UserModel user, AccountType type, Ledger ledger, int level) {
         setIfChanged(user, ACCOUNT_TYPE, List.of(type.id()));
         setIfChanged(user, LEVEL, List.of(Integer.toString(level)));
