@@ -16,9 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.oneaccount.demo.app.Business;
 
 /**
- * {@code mvn -Pdemo}: a stock Keycloak with what this build made, and a business system beside it. Keeps its data between
+ * {@code mvn -Pdemo}: a stock Keycloak with what this build made, and two business systems beside it. Keeps its data between
  * runs. Runs inside Maven's own process, so that Ctrl-C and SIGTERM reach its shutdown hook.
  */
 public final class Demo {
@@ -54,6 +55,7 @@ public final class Demo {
             endEarlierProcesses();
             requireFree(settings.port(), DemoSettings.PORT);
             requireFree(settings.appPort(), DemoSettings.APP_PORT);
+            requireFree(settings.companyPort(), DemoSettings.COMPANY_PORT);
             Runtime.getRuntime().addShutdownHook(new Thread(children::stop, "oneaccount-demo-stop"));
             serve();
         } catch (IOException e) {
@@ -70,10 +72,9 @@ public final class Demo {
         say("Starting Keycloak on " + settings.keycloak() + " (its own log follows) …");
         Process keycloak = children.start(keycloak(home));
         Waiting.until(settings.realm().resolve(".well-known/openid-configuration"), keycloak, START_LIMIT);
-        new DemoClients(settings).pointAt(settings.app());
-        say("Starting the business system on " + settings.app() + " …");
-        Process app = children.start(businessSystem());
-        Waiting.until(settings.app(), app, START_LIMIT);
+        new DemoClients(settings).point();
+        start(Business.PROPERTY, settings.app());
+        start(Business.COMPANY, settings.company());
         home.markReady();
         earlier.startCompleted();
         Welcome.print(settings);
@@ -132,14 +133,21 @@ public final class Demo {
         return builder.inheritIO();
     }
 
-    private ProcessBuilder businessSystem() {
+    private void start(Business business, URI address) {
+        say("Starting the business system " + business.clientId() + " on " + address + " …");
+        Process process = children.start(businessSystem(business, address.getPort()));
+        Waiting.until(address, process, START_LIMIT);
+    }
+
+    private ProcessBuilder businessSystem(Business business, int port) {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         settings.classPath(),
                         "org.oneaccount.demo.app.BusinessSystem",
-                        Integer.toString(settings.appPort()),
-                        settings.realm().toString())
+                        Integer.toString(port),
+                        settings.realm().toString(),
+                        business.clientId())
                 .inheritIO();
     }
 

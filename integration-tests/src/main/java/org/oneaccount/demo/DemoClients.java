@@ -11,7 +11,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 
-/** Points the realm's demo clients at the business system's address: the imported realm knows only the default one. */
+/** Points the realm's demo clients at the business systems' addresses: the imported realm knows only the default ones. */
 final class DemoClients {
 
     private final DemoSettings settings;
@@ -20,14 +20,14 @@ final class DemoClients {
         this.settings = settings;
     }
 
-    void pointAt(URI app) {
+    void point() {
         try {
             String token = token();
-            for (String clientId : List.of("demo-app", "demo-saml")) {
-                pointAt(app, clientId, token);
-            }
+            pointAt(settings.app(), "demo-app", token);
+            pointAt(settings.app(), "demo-saml", token);
+            pointAt(settings.company(), "demo-company", token);
         } catch (IOException | ParseException e) {
-            throw new DemoException("cannot tell Keycloak where the business system is: " + e.getMessage());
+            throw new DemoException("cannot tell Keycloak where the business systems are: " + e.getMessage());
         }
     }
 

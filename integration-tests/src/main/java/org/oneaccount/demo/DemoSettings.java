@@ -9,18 +9,32 @@ import java.util.Properties;
  * Where the demo finds its parts and listens.
  *
  * @param fresh whether to forget the accounts of earlier runs
- * @param classPath of the business system, which runs in a process of its own
+ * @param classPath of the business systems, which run in processes of their own
  */
 record DemoSettings(
-        Path root, Path distribution, String serverVersion, String classPath, int port, int appPort, boolean fresh) {
+        Path root,
+        Path distribution,
+        String serverVersion,
+        String classPath,
+        int port,
+        int appPort,
+        int companyPort,
+        boolean fresh) {
 
     static final String PORT = "demo.port";
     static final String APP_PORT = "demo.app.port";
+    static final String COMPANY_PORT = "demo.company.port";
     static final String FRESH = "demo.fresh";
 
     DemoSettings {
-        if (port == appPort) {
-            throw new DemoException(PORT + " and " + APP_PORT + " are both " + port + ", but must differ.");
+        requireDifferent(PORT, port, APP_PORT, appPort);
+        requireDifferent(PORT, port, COMPANY_PORT, companyPort);
+        requireDifferent(APP_PORT, appPort, COMPANY_PORT, companyPort);
+    }
+
+    private static void requireDifferent(String key, int port, String otherKey, int other) {
+        if (port == other) {
+            throw new DemoException(key + " and " + otherKey + " are both " + port + ", but must differ.");
         }
     }
 
@@ -32,6 +46,7 @@ record DemoSettings(
                 required(properties, "demo.classpath"),
                 port(properties, PORT),
                 port(properties, APP_PORT),
+                port(properties, COMPANY_PORT),
                 // "-Ddemo.fresh" alone counts as yes.
                 !properties.getProperty(FRESH, "false").equals("false"));
     }
@@ -51,6 +66,10 @@ record DemoSettings(
 
     URI app() {
         return Demo.folder("http://localhost:" + appPort);
+    }
+
+    URI company() {
+        return Demo.folder("http://localhost:" + companyPort);
     }
 
     private static String required(Properties properties, String key) {

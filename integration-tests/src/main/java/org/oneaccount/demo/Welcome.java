@@ -6,7 +6,9 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What to open and what to type, said once everything runs. The test data come from the sandbox itself. */
 final class Welcome {
@@ -28,6 +30,12 @@ final class Welcome {
         Demo.say(" 3. Name and ID number of a test person, for example");
         printPersons(sandbox);
         Demo.say("");
+        Demo.say(" For a company      " + settings.company());
+        Demo.say(
+                "    Sign in, then choose to register: the organisation, its agent and the agent's mobile are asked for.");
+        Demo.say("    Organisations that the sandbox knows:");
+        printOrganisations(sandbox);
+        Demo.say("");
         Demo.say(" Admin console      " + settings.keycloak().resolve("admin/") + "  (admin / admin, this demo only)");
         Demo.say(" Ctrl-C stops everything. The next start keeps the accounts; -D" + DemoSettings.FRESH
                 + " forgets them.");
@@ -35,17 +43,30 @@ final class Welcome {
     }
 
     private static void printPersons(URI sandbox) {
+        for (Map<String, Object> person : registered(sandbox, "persons")) {
+            String mobile = String.valueOf(person.get("mobile")).replace("+86", "");
+            Demo.say("                    " + person.get("name") + "   " + person.get("idNumber") + "   mobile "
+                    + mobile);
+        }
+    }
+
+    private static void printOrganisations(URI sandbox) {
+        for (Map<String, Object> organisation : registered(sandbox, "organisations")) {
+            Object head = ((Map<?, ?>) organisation.get("legalRepresentative")).get("name");
+            Demo.say("                    " + organisation.get("name") + "   " + organisation.get("code") + "   "
+                    + head);
+        }
+    }
+
+    private static List<Map<String, Object>> registered(URI sandbox, String what) {
         try {
             Map<String, Object> register =
                     JSONObjectUtils.parse(new HTTPRequest(HTTPRequest.Method.GET, URI.create(sandbox + "/register"))
                             .send()
                             .getBody());
-            Map<String, Object>[] persons = JSONObjectUtils.getJSONObjectArray(register, "persons");
-            for (int i = 0; i < Math.min(SHOWN, persons.length); i++) {
-                String mobile = String.valueOf(persons[i].get("mobile")).replace("+86", "");
-                Demo.say("                    " + persons[i].get("name") + "   " + persons[i].get("idNumber")
-                        + "   mobile " + mobile);
-            }
+            return Stream.of(JSONObjectUtils.getJSONObjectArray(register, what))
+                    .limit(SHOWN)
+                    .toList();
         } catch (IOException | ParseException e) {
             throw new DemoException("the sandbox does not answer: " + e.getMessage());
         }

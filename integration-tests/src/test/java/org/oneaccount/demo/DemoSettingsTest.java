@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoSettingsTest {
@@ -17,6 +18,7 @@ class DemoSettingsTest {
 
         assertThat(settings.realm()).hasToString("http://localhost:8080/realms/oneaccount/");
         assertThat(settings.app()).hasToString("http://localhost:8090/");
+        assertThat(settings.company()).hasToString("http://localhost:8091/");
         assertThat(settings.fresh()).isFalse();
     }
 
@@ -25,6 +27,7 @@ class DemoSettingsTest {
         Properties properties = properties();
         properties.setProperty("demo.port", "8180");
         properties.setProperty("demo.app.port", "8190");
+        properties.setProperty("demo.company.port", "8191");
         // As "-Ddemo.fresh" sets it.
         properties.setProperty("demo.fresh", "true");
 
@@ -32,6 +35,7 @@ class DemoSettingsTest {
 
         assertThat(settings.keycloak()).hasToString("http://localhost:8180/");
         assertThat(settings.app()).hasToString("http://localhost:8190/");
+        assertThat(settings.company()).hasToString("http://localhost:8191/");
         assertThat(settings.fresh()).isTrue();
     }
 
@@ -45,10 +49,11 @@ class DemoSettingsTest {
                 .hasMessage("demo.app.port is '" + port + "', but must be a port, 1 to 65535.");
     }
 
-    @Test
-    void onePortForBothIsRefused() {
+    @ParameterizedTest
+    @CsvSource({"demo.app.port, 8080", "demo.company.port, 8080", "demo.company.port, 8090"})
+    void onePortForTwoIsRefused(String key, String port) {
         Properties properties = properties();
-        properties.setProperty("demo.app.port", "8080");
+        properties.setProperty(key, port);
 
         assertThatThrownBy(() -> DemoSettings.of(properties)).hasMessageContaining("must differ");
     }
@@ -62,6 +67,7 @@ class DemoSettingsTest {
         properties.setProperty("demo.classpath", "classes");
         properties.setProperty("demo.port", "8080");
         properties.setProperty("demo.app.port", "8090");
+        properties.setProperty("demo.company.port", "8091");
         return properties;
     }
 }

@@ -20,30 +20,33 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The demo's business system: registers property, and needs to know who is asking. A process of its own. */
+/** A business system of the demo: it needs to know who is asking. A process of its own. */
 public final class BusinessSystem {
 
     private static final Pattern LEVEL = Pattern.compile("level=([1-5])");
     private static final Pattern LANGUAGE = Pattern.compile("lang=(zh-CN|en)");
 
+    private final Business business;
     private final RelyingParty relyingParty;
-    private final Visitors visitors = new Visitors();
+    private final Visitors visitors;
     private final URI home;
 
-    private BusinessSystem(RelyingParty relyingParty, URI home) {
+    private BusinessSystem(Business business, RelyingParty relyingParty, URI home) {
+        this.business = business;
         this.relyingParty = relyingParty;
+        this.visitors = new Visitors(business.name());
         this.home = home;
     }
 
-    /** @param arguments port to listen on, and the realm's address */
+    /** @param arguments port to listen on, the realm's address, and the id of the client in the realm */
     public static void main(String[] arguments) throws IOException, GeneralException {
         int port = Integer.parseInt(arguments[0]);
         String issuer = arguments[1].replaceAll("/$", "");
-        String secret =
-                Optional.ofNullable(System.getenv("ONEACCOUNT_DEMO_APP_SECRET")).orElse("demo-app-secret");
+        Business business = Business.of(arguments[2]);
         URI home = URI.create("http://localhost:" + port + "/");
-        BusinessSystem system = new BusinessSystem(
-                new RelyingParty(new Issuer(issuer), new ClientID("demo-app"), new Secret(secret), home), home);
+        RelyingParty relyingParty = new RelyingParty(
+                new Issuer(issuer), new ClientID(business.clientId()), new Secret(business.secret()), home);
+        BusinessSystem system = new BusinessSystem(business, relyingParty, home);
 
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", system::handle);
@@ -66,7 +69,7 @@ public final class BusinessSystem {
 
     private void login(HttpExchange exchange, Visitor visitor) throws IOException {
         List<ACR> requested = parameter(exchange, LEVEL)
-                .map(level -> List.of(new ACR("urn:oneaccount:acr:natural:" + level)))
+                .map(level -> List.of(new ACR(business.acr(level))))
                 .orElse(List.of());
         RelyingParty.Pending pending = relyingParty.begin(requested, language(exchange));
         visitor.await(pending);
@@ -92,9 +95,10 @@ public final class BusinessSystem {
         redirect(exchange, signedIn.map(relyingParty::logout).orElse(home));
     }
 
-    private static void show(HttpExchange exchange, Visitor visitor, Optional<String> refusal) throws IOException {
-        byte[] page =
-                new Page(language(exchange)).of(visitor.signedIn(), refusal).getBytes(StandardCharsets.UTF_8);
+    private void show(HttpExchange exchange, Visitor visitor, Optional<String> refusal) throws IOException {
+        byte[] page = new Page(business, language(exchange))
+                .of(visitor.signedIn(), refusal)
+                .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, page.length);

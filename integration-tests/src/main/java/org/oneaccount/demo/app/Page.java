@@ -2,6 +2,7 @@
 package org.oneaccount.demo.app;
 
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +48,7 @@ final class Page {
             """;
 
     private static final Map<String, String> CHINESE = Map.ofEntries(
-            Map.entry("title", "不动产登记网上办理"),
             Map.entry("other", "<a lang=\"en\" href=\"/?lang=en\">English</a>"),
-            Map.entry("welcome", "办理不动产登记"),
-            Map.entry("lead", "办理前需要用统一认证账号登录，账号需达到三级。还没有账号也没关系，登录页可以注册。"),
             Map.entry("login", "登录并办理"),
             Map.entry("ask", "也可以指定级别登录："),
             Map.entry("level", "%d 级"),
@@ -61,27 +59,26 @@ final class Page {
             Map.entry("refused", "登录没有完成，请再试一次。"));
 
     private static final Map<String, String> ENGLISH = Map.ofEntries(
-            Map.entry("title", "Property registration online"),
             Map.entry("other", "<a lang=\"zh-CN\" href=\"/?lang=zh-CN\">中文</a>"),
-            Map.entry("welcome", "Register a property"),
-            Map.entry(
-                    "lead",
-                    "Sign in with your OneAccount first. It must have level 3. No account yet? You can register on the sign-in page."),
-            Map.entry("login", "Sign in and register"),
+            Map.entry("login", "Sign in and go on"),
             Map.entry("ask", "Or sign in and ask for a level:"),
             Map.entry("level", "Level %d"),
             Map.entry("in", "You are signed in and can go on"),
             Map.entry("told", "This is all that OneAccount told us:"),
             Map.entry("logout", "Sign out"),
-            Map.entry("access_denied", "You did not finish the check, so you cannot register yet. Come back any time."),
+            Map.entry("access_denied", "You did not finish the check, so you cannot go on yet. Come back any time."),
             Map.entry("refused", "Signing in did not work. Please try again."));
 
+    private final Business business;
     private final Locale locale;
     private final Map<String, String> words;
 
-    Page(Locale locale) {
+    Page(Business business, Locale locale) {
+        this.business = business;
         this.locale = locale;
-        this.words = locale.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+        boolean chinese = locale.getLanguage().equals("zh");
+        this.words = new HashMap<>(chinese ? CHINESE : ENGLISH);
+        words.putAll(business.words(chinese));
     }
 
     /** @param refusal the error code of an answer that has just come back without a sign-in */
@@ -112,7 +109,7 @@ final class Page {
     }
 
     private String levels() {
-        return IntStream.rangeClosed(1, 5)
+        return IntStream.rangeClosed(1, business.highestLevel())
                 .mapToObj(level -> "<a href=\"/login?level=%d&amp;lang=%s\">%s</a>"
                         .formatted(
                                 level,

@@ -13,15 +13,21 @@ import java.util.regex.Pattern;
 /** The business system's own sessions, by cookie. In memory: a restart forgets them, which a demo may. */
 final class Visitors {
 
-    private static final Pattern COOKIE = Pattern.compile("(?:^|;\\s*)DEMO_APP=([A-Za-z0-9_-]+)");
-
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
+    private final String cookie;
+    private final Pattern header;
+
+    /** @param name of the business: browsers send the cookies of one host to all its ports */
+    Visitors(String name) {
+        cookie = "DEMO_" + name;
+        header = Pattern.compile("(?:^|;\\s*)" + cookie + "=([A-Za-z0-9_-]+)");
+    }
 
     Visitor of(HttpExchange exchange) {
         Optional<Visitor> known = Optional.ofNullable(
                         exchange.getRequestHeaders().getFirst("Cookie"))
-                .map(COOKIE::matcher)
+                .map(header::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> visitors.get(matcher.group(1)));
         return known.orElseGet(() -> welcome(exchange));
@@ -33,7 +39,7 @@ final class Visitors {
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Visitor visitor = new Visitor();
         visitors.put(id, visitor);
-        exchange.getResponseHeaders().add("Set-Cookie", "DEMO_APP=" + id + "; Path=/; HttpOnly; SameSite=Lax");
+        exchange.getResponseHeaders().add("Set-Cookie", cookie + "=" + id + "; Path=/; HttpOnly; SameSite=Lax");
         return visitor;
     }
 }
