@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.oneaccount.demo.app.Business;
 import org.oneaccount.demo.app.BusinessSystem;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Http;
@@ -30,10 +31,15 @@ class BusinessSystemIT {
     private URI home;
 
     @BeforeEach
-    void start(Server server) throws IOException {
+    void startForEverybody(Server server) throws IOException {
+        start(server, Business.PROPERTY);
+    }
+
+    private void start(Server server, Business business) throws IOException {
         int port = Ports.free();
         home = URI.create("http://localhost:" + port + "/");
-        JsonNode client = server.admin().get("/clients?clientId=demo-app").get(0);
+        JsonNode client =
+                server.admin().get("/clients?clientId=" + business.clientId()).get(0);
         ((ObjectNode) client).putArray("redirectUris").add(home + "*");
         ((ObjectNode) client.get("attributes")).put("post.logout.redirect.uris", home + "*");
         Http.ok(server.admin().put("/clients/" + client.get("id").asText(), client));
@@ -43,7 +49,8 @@ class BusinessSystemIT {
                         System.getProperty("java.class.path"),
                         BusinessSystem.class.getName(),
                         Integer.toString(port),
-                        server.realm().toString())
+                        server.realm().toString(),
+                        business.clientId())
                 .inheritIO()
                 .start();
         Http.awaitAnswer(home);
@@ -68,6 +75,19 @@ class BusinessSystemIT {
         browser.followTo("/logout");
         browser.open(home);
         assertThat(browser.has("#trust_level")).isFalse();
+    }
+
+    @Test
+    void theOneForCompaniesAsksForAnOrganisation(Server server, Browser browser) throws IOException {
+        stop();
+        start(server, Business.COMPANY);
+
+        browser.open(home.resolve("/login"));
+        SignInPage page = new SignInPage(browser);
+        assertThat(page.tab()).isEqualTo("legal");
+        page.register().register(TestPerson.next());
+
+        assertThat(new GatePage(browser).missing()).hasSize(3);
     }
 
     @Test

@@ -76,6 +76,12 @@ public record GatePage(Browser browser) {
         return new FaceConsentPage(browser);
     }
 
+    /** Not admitted with this account: signs out and goes on with another one. */
+    public SignInPage useAnotherAccount() {
+        browser.followTo("login-actions/restart");
+        return new SignInPage(browser);
+    }
+
     /** Back to the application without having proven anything. */
     public void cancel() {
         browser.press("cancel");

@@ -12,6 +12,16 @@ public record RegistrationPage(Browser browser) {
         browser.expect("register");
     }
 
+    /** {@code natural} or {@code legal}. */
+    public String tab() {
+        return Tabs.shown(browser);
+    }
+
+    public RegistrationPage forOrganisation() {
+        browser.followTo("accountType=legal");
+        return new RegistrationPage(browser);
+    }
+
     /** What is shown next depends on what the application needs. */
     public void register(TestPerson person) {
         register(person.username(), TestPerson.PASSWORD);

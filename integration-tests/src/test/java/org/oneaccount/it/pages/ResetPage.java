@@ -15,6 +15,10 @@ public record ResetPage(Browser browser) {
         return new SmsCodePage(browser);
     }
 
+    public String tab() {
+        return Tabs.shown(browser);
+    }
+
     /** After which the sign-in page says that a link was sent. */
     public SignInPage byMail(String identifier) {
         choose(identifier, "email");

@@ -23,8 +23,32 @@ public record SignInPage(Browser browser) {
         return new SignInPage(browser);
     }
 
+    /** The tab for organisations, or the one for persons. */
+    public SignInPage forOrganisation() {
+        return chooseTab("legal");
+    }
+
+    public SignInPage forMyself() {
+        return chooseTab("natural");
+    }
+
+    private SignInPage chooseTab(String type) {
+        browser.followTo("accountType=" + type);
+        return new SignInPage(browser);
+    }
+
+    /** {@code natural} or {@code legal}. */
+    public String tab() {
+        return Tabs.shown(browser);
+    }
+
+    public SmsPhonePage bySms() {
+        browser.press("authenticationExecution");
+        return new SmsPhonePage(browser);
+    }
+
     public RegistrationPage register() {
-        browser.followTo("registration");
+        browser.followTo("login-actions/registration");
         return new RegistrationPage(browser);
     }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it.harness;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Accounts of organisations, opened by a form as agents open them, with evidence that is written without its pages. */
+public final class TestAgents {
+
+    private final Server server;
+
+    public TestAgents(Server server) {
+        this.server = server;
+    }
+
+    /** An account of level 1 that this person holds for this company. */
+    public String agent(TestPerson person, TestCompany company, String password) {
+        return open(person, company, password, Map.of());
+    }
+
+    /** The same with a mandate that names the account principal. */
+    public String principal(TestPerson person, TestCompany company, String password) {
+        return open(person, company, password, Map.of("principal", "true"));
+    }
+
+    /** An account that has proven nothing. */
+    public String opened(String password) {
+        String username = TestPerson.next().username();
+        PlainBrowser browser = new PlainBrowser(server);
+        Node node = server.nodes().get(0);
+        PlainPage form = browser.open(node, Application.open(server).signIn(Map.of("prompt", "create")));
+        PlainPage end = browser.submit(
+                node,
+                form.expect("register"),
+                Map.of(
+                        "accountType", "legal",
+                        "username", username,
+                        "password", password,
+                        "password-confirm", password));
+        if (!end.isSignedIn()) {
+            throw new AssertionError("Not registered: " + end.html());
+        }
+        return username;
+    }
+
+    private String open(TestPerson person, TestCompany company, String password, Map<String, String> more) {
+        String username = opened(password);
+        Map<String, String> given = new HashMap<>(Map.of(
+                "username", username,
+                "code", company.code(),
+                "organisation", company.name(),
+                "head", company.head().name(),
+                "name", person.name(),
+                "idNumber", person.idNumber(),
+                "mobile", person.mobile()));
+        given.putAll(more);
+        Http.ok(Http.sendJson("POST", URI.create(server.realm() + "/test-ledger"), given));
+        return username;
+    }
+}
