@@ -7,6 +7,7 @@
   <#if section = "header">
     ${msg("webauthn-registration-title")}
   <#elseif section = "form">
+    <p class="trust-lead">${msg("passkeyLead")}</p>
     <form id="register" class="${properties.kcFormClass}" action="${url.loginAction}" method="post">
       <#list ["clientDataJSON", "attestationObject", "publicKeyCredentialId", "authenticatorLabel", "transports", "authenticatorAttachment", "error"] as name>
       <input type="hidden" id="${name}" name="${name}">
