@@ -6,11 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.Nationalized;
 
 /** A certificate that an account proved: by a keyed index to find it, sealed to ask about it again. */
 @Entity(name = "OaCertificate")
-@Table(name = "OA_CERTIFICATE")
+@Table(name = "OA_CERTIFICATE", uniqueConstraints = @UniqueConstraint(columnNames = {"REALM_ID", "FINGERPRINT_INDEX"}))
 @NamedQuery(
         name = "oaCertificateFind",
         query = "select c from OaCertificate c where c.realmId = :realm and c.fingerprintIndex = :index")
@@ -44,7 +45,7 @@ public class BoundCertificateEntity {
     private long askedAt;
 
     @Nationalized
-    @Column(name = "SEALED", nullable = false)
+    @Column(name = "SEALED", length = 200_000, nullable = false)
     private String sealed;
 
     protected BoundCertificateEntity() {
