@@ -47,6 +47,9 @@ public interface TrustRegistry extends Provider {
      */
     Recorded record(RealmModel realm, UserModel user, List<Proven> proven);
 
+    /** The accounts in whose ledger this source confirmed something under this reference. */
+    List<UserModel> confirmedBy(RealmModel realm, SourceId source, String reference);
+
     /** Withdraws evidence that still stands. Rows already withdrawn stay as they are. */
     void revoke(RealmModel realm, UserModel user, Revocable which, String reason, String by);
 

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
@@ -44,7 +46,7 @@ final class Me {
         me.put("level", decision.level());
         policy.level(decision.type(), decision.level()).ifPresent(level -> putNames(me, level));
         decision.validUntil().map(Instant::toString).ifPresent(until -> me.put("validUntil", until));
-        addEvidence(me.putArray("evidence"));
+        addEvidence(me, policy, decision.type());
         ArrayNode higher = me.putArray("higher");
         decision.higher().forEach(candidate -> {
             ObjectNode level = higher.addObject().put("level", candidate.level());
@@ -61,17 +63,31 @@ final class Me {
         return me;
     }
 
-    private void addEvidence(ArrayNode rows) {
-        List<Ledger.Entry> entries = registry.ledger(realm, user).entries();
+    private void addEvidence(ObjectNode me, TrustPolicy policy, AccountType type) {
+        Ledger ledger = registry.ledger(realm, user);
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        List<Evidence> counting = policy.counting(ledger, type, now);
         PersonalData data = registry.personalData(realm, user);
         Optional<Organisation> organisation = registry.organisation(realm, user);
-        entries.stream()
-                .filter(entry -> entry.revocation().isEmpty())
-                .map(Ledger.Entry::evidence)
-                .forEach(evidence -> rows.add(row(evidence, data, organisation)));
+        ArrayNode rows = me.putArray("evidence");
+        counting.forEach(evidence -> {
+            ObjectNode row = row(evidence);
+            masked(evidence.factor(), data, organisation).ifPresent(masked -> row.put("masked", masked));
+            rows.add(row);
+        });
+        ArrayNode former = me.putArray("former");
+        FormerEvidence.of(ledger.entries(), counting, now).forEach(one -> former.add(row(one)));
     }
 
-    private static ObjectNode row(Evidence evidence, PersonalData data, Optional<Organisation> organisation) {
+    private static ObjectNode row(FormerEvidence former) {
+        ObjectNode row =
+                row(former.evidence()).put("because", former.because().name().toLowerCase(Locale.ROOT));
+        former.since().ifPresent(since -> row.put("since", since.toString()));
+        former.reason().ifPresent(reason -> row.put("reason", reason));
+        return row;
+    }
+
+    private static ObjectNode row(Evidence evidence) {
         ObjectNode row = JsonNodeFactory.instance
                 .objectNode()
                 .put("factor", evidence.factor().id())
@@ -79,7 +95,6 @@ final class Me {
                 .put("channel", evidence.channel().name().toLowerCase(Locale.ROOT))
                 .put("confirmedAt", evidence.confirmedAt().toString());
         evidence.ends().ifPresent(ends -> row.put("ends", ends.toString()));
-        masked(evidence.factor(), data, organisation).ifPresent(masked -> row.put("masked", masked));
         return row;
     }
 

@@ -12,11 +12,33 @@ record RevocationRequest(Revocable which, String reason) {
 
     private static final String EVIDENCE = "evidence";
     private static final String FACTOR = "factor";
+    private static final String REFERENCE = "reference";
     private static final String REASON = "reason";
 
     /** Whether the row it names is there; a factor may be named without any evidence of it. */
     boolean isOfOneOf(Set<UUID> rows) {
         return !(which instanceof Revocable.Row row) || rows.contains(row.id());
+    }
+
+    /**
+     * What a source asks to have withdrawn.
+     *
+     * @param reference the source's own, from the time when it confirmed
+     */
+    record Named(String reference, String reason) {
+
+        /** @throws IllegalArgumentException saying what is missing */
+        static Named of(Map<String, String> request) {
+            if (request == null || request.get(REASON) == null) {
+                throw new IllegalArgumentException("reason is missing");
+            }
+            String reference = request.getOrDefault(REFERENCE, "");
+            // Evidence of no source in particular has an empty one.
+            if (reference == null || reference.isBlank()) {
+                throw new IllegalArgumentException("reference is missing");
+            }
+            return new Named(reference, request.get(REASON));
+        }
     }
 
     /** @throws IllegalArgumentException saying what is missing */

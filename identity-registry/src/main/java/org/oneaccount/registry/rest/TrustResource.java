@@ -3,8 +3,10 @@ package org.oneaccount.registry.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -78,6 +81,15 @@ public final class TrustResource {
                 .checkAllowedOrigins(bearer.token())
                 .add(Response.ok(new Me(registry, realm, bearer.user()).toJson())
                         .cacheControl(noStore));
+    }
+
+    /** For a source, by its own service account: what it confirmed under a {@code reference} is withdrawn, for a {@code reason} that is a name. */
+    @POST
+    @Path("sources/{source}/revocations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response revoke(@PathParam("source") String source, Map<String, String> request) {
+        return new SourceRevocation(session, realm, registry).revoke(source, request);
     }
 
     /** For the application that the text was confirmed to, by its own service account. */

@@ -24,6 +24,10 @@ import org.oneaccount.trust.SourceId;
         name = "oaEvidenceAccounts",
         query = "select new org.oneaccount.registry.store.AccountId(e.realmId, e.userId) from OaEvidence e"
                 + " where e.position = 1 and e.userId > :last order by e.userId")
+@NamedQuery(
+        name = "oaEvidenceConfirmed",
+        query = "select distinct e.userId from OaEvidence e"
+                + " where e.realmId = :realm and e.source = :source and e.reference = :reference order by e.userId")
 @NamedQuery(name = "oaEvidenceDeleteByUser", query = "delete from OaEvidence e where e.userId = :user")
 @NamedQuery(name = "oaEvidenceDeleteByRealm", query = "delete from OaEvidence e where e.realmId = :realm")
 public class EvidenceEntity {
@@ -116,6 +120,10 @@ public class EvidenceEntity {
 
     Optional<String> identifierId() {
         return Optional.ofNullable(identifierId);
+    }
+
+    String reference() {
+        return reference;
     }
 
     boolean isAboutAPerson() {

@@ -141,6 +141,14 @@ final class JpaTrustRegistry implements TrustRegistry {
     }
 
     @Override
+    public List<UserModel> confirmedBy(RealmModel realm, SourceId source, String reference) {
+        return ledgers().confirmed(realm, source, reference).stream()
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
     public PersonalData personalData(RealmModel realm, UserModel user) {
         return vault().read(realm, user).data().vouchedForBy(projection.counting(user, policy(realm), now()), now());
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.PersonId;
+import org.oneaccount.trust.SourceId;
 
 /** The rows of {@code OA_EVIDENCE}. Written to only under {@link AccountLock}. */
 final class LedgerStore {
@@ -41,6 +43,15 @@ final class LedgerStore {
             entities.detach(row);
         }
         return entries;
+    }
+
+    /** The accounts in whose ledger the source wrote under this reference, in an order for locks. */
+    List<String> confirmed(RealmModel realm, SourceId source, String reference) {
+        return entities.createNamedQuery("oaEvidenceConfirmed", String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("source", source.id())
+                .setParameter("reference", reference)
+                .getResultList();
     }
 
     void append(Account account, List<Row> added) {

@@ -46,6 +46,9 @@ final class Withdrawal {
         if (which instanceof Revocable.Row one) {
             return row.id().equals(one.id().toString());
         }
+        if (which instanceof Revocable.Confirmed confirmed) {
+            return row.source().equals(confirmed.by()) && row.reference().equals(confirmed.reference());
+        }
         return row.factor().equals(((Revocable.AllOf) which).factor());
     }
 

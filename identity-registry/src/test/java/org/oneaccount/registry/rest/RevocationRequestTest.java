@@ -14,6 +14,18 @@ import org.oneaccount.trust.Factor;
 class RevocationRequestTest {
 
     @Test
+    void aSourceNamesItsReferenceAndWhy() {
+        assertThat(RevocationRequest.Named.of(Map.of("reference", "r-1", "reason", "given-away")))
+                .isEqualTo(new RevocationRequest.Named("r-1", "given-away"));
+        assertThatThrownBy(() -> RevocationRequest.Named.of(Map.of("reason", "given-away")))
+                .hasMessage("reference is missing");
+        assertThatThrownBy(() -> RevocationRequest.Named.of(Map.of("reference", " ", "reason", "given-away")))
+                .hasMessage("reference is missing");
+        assertThatThrownBy(() -> RevocationRequest.Named.of(Map.of("reference", "r-1")))
+                .hasMessage("reason is missing");
+    }
+
+    @Test
     void aFactorOrARowIsNamed() {
         UUID id = new UUID(1, 2);
 
