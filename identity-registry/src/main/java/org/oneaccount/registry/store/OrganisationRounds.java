@@ -2,6 +2,8 @@
 package org.oneaccount.registry.store;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -25,6 +27,7 @@ final class OrganisationRounds implements ScheduledTask {
     /** Keycloak's timer runs one task after the other: none may hold up the rest. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
+    /** In one round, of one realm's register; then it is left in peace until the next. */
     private static final int SILENCES = 3;
 
     private final OrganisationCheckSettings settings;
@@ -52,15 +55,22 @@ final class OrganisationRounds implements ScheduledTask {
 
     private void run(OrganisationChecks checks) {
         long start = System.nanoTime();
-        int silent = 0;
+        Map<String, Integer> silences = new HashMap<>();
         for (OrganisationDue due : checks.due(settings.after(), RETRY, settings.perMinute())) {
-            boolean isLate = System.nanoTime() - start > LONGEST.toNanos();
-            if (isLate || silent == SILENCES) {
+            if (System.nanoTime() - start > LONGEST.toNanos()) {
                 return;
             }
-            Optional<Outcome> answer = checks.take(due) ? check(checks, due) : Optional.empty();
-            silent = answer.filter(Outcome.Unavailable.class::isInstance).isPresent() ? silent + 1 : 0;
+            // Taken all the same: a realm whose register is down, or that has none, must not stay in front of the
+            // others.
+            boolean isOurs = checks.take(due);
+            if (isOurs && silences.getOrDefault(due.realm(), 0) < SILENCES && isSilent(checks, due)) {
+                silences.merge(due.realm(), 1, Integer::sum);
+            }
         }
+    }
+
+    private static boolean isSilent(OrganisationChecks checks, OrganisationDue due) {
+        return check(checks, due).filter(Outcome.Unavailable.class::isInstance).isPresent();
     }
 
     /** One that cannot be opened or written must not keep the others. */
