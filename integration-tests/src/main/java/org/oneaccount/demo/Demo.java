@@ -140,15 +140,16 @@ public final class Demo {
     }
 
     private ProcessBuilder businessSystem(Business business, int port) {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        settings.classPath(),
-                        "org.oneaccount.demo.app.BusinessSystem",
-                        Integer.toString(port),
-                        settings.realm().toString(),
-                        business.clientId())
-                .inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                settings.classPath(),
+                "org.oneaccount.demo.app.BusinessSystem",
+                Integer.toString(port),
+                settings.realm().toString(),
+                business.clientId());
+        builder.environment().put("ONEACCOUNT_FRONT_DESK_SECRET", FRONT_DESK_SECRET);
+        return builder.inheritIO();
     }
 
     /** Two demos in one folder would share one database file. */

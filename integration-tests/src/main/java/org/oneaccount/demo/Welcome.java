@@ -29,6 +29,10 @@ final class Welcome {
         Demo.say("                    " + sandbox);
         Demo.say(" 3. Name and ID number of a test person, for example");
         printPersons(sandbox);
+        Demo.say(
+                " 4. Level 4 there: this person's bank card, or a face; on the face page you choose how the check ends.");
+        Demo.say(" 5. Level 5 there: get an appointment code, and play the clerk who confirms it at");
+        Demo.say("                    " + settings.app().resolve("counter"));
         Demo.say("");
         Demo.say(" For a company      " + settings.company());
         Demo.say(
@@ -45,8 +49,9 @@ final class Welcome {
     private static void printPersons(URI sandbox) {
         for (Map<String, Object> person : registered(sandbox, "persons")) {
             String mobile = String.valueOf(person.get("mobile")).replace("+86", "");
+            Object card = ((List<?>) person.get("cards")).get(0);
             Demo.say("                    " + person.get("name") + "   " + person.get("idNumber") + "   mobile "
-                    + mobile);
+                    + mobile + "   card " + card);
         }
     }
 

@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,12 +16,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A business system of the demo: it needs to know who is asking. A process of its own. */
+/** A business system of the demo: it needs to know who is asking. A process of its own, which plays the counter too. */
 public final class BusinessSystem {
 
     private static final Pattern LEVEL = Pattern.compile("level=([1-5])");
@@ -28,12 +30,14 @@ public final class BusinessSystem {
 
     private final Business business;
     private final RelyingParty relyingParty;
+    private final Counter counter;
     private final Visitors visitors;
     private final URI home;
 
-    private BusinessSystem(Business business, RelyingParty relyingParty, URI home) {
+    private BusinessSystem(Business business, RelyingParty relyingParty, Counter counter, URI home) {
         this.business = business;
         this.relyingParty = relyingParty;
+        this.counter = counter;
         this.visitors = new Visitors(business.name());
         this.home = home;
     }
@@ -46,7 +50,9 @@ public final class BusinessSystem {
         URI home = URI.create("http://localhost:" + port + "/");
         RelyingParty relyingParty = new RelyingParty(
                 new Issuer(issuer), new ClientID(business.clientId()), new Secret(business.secret()), home);
-        BusinessSystem system = new BusinessSystem(business, relyingParty, home);
+        String deskSecret = Optional.ofNullable(System.getenv("ONEACCOUNT_FRONT_DESK_SECRET"))
+                .orElse("");
+        BusinessSystem system = new BusinessSystem(business, relyingParty, new Counter(issuer, deskSecret), home);
 
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", system::handle);
@@ -62,6 +68,7 @@ public final class BusinessSystem {
                 case "/login" -> login(exchange, visitor);
                 case "/callback" -> callback(exchange, visitor);
                 case "/logout" -> logout(exchange, visitor);
+                case "/counter" -> counter(exchange);
                 default -> exchange.sendResponseHeaders(404, -1);
             }
         }
@@ -95,10 +102,27 @@ public final class BusinessSystem {
         redirect(exchange, signedIn.map(relyingParty::logout).orElse(home));
     }
 
+    private void counter(HttpExchange exchange) throws IOException {
+        Optional<Counter.Answer> answer = Optional.empty();
+        if (exchange.getRequestMethod().equals("POST")) {
+            Map<String, List<String>> form = URLUtils.parseParameters(
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer = Optional.of(counter.confirm(
+                    field(form, "code"), field(form, "name"), field(form, "idNumber"), language(exchange)));
+        }
+        show(exchange, new CounterPage(language(exchange)).of(answer));
+    }
+
+    private static String field(Map<String, List<String>> form, String name) {
+        return form.getOrDefault(name, List.of("")).get(0);
+    }
+
     private void show(HttpExchange exchange, Visitor visitor, Optional<String> refusal) throws IOException {
-        byte[] page = new Page(business, language(exchange))
-                .of(visitor.signedIn(), refusal)
-                .getBytes(StandardCharsets.UTF_8);
+        show(exchange, new Page(business, language(exchange)).of(visitor.signedIn(), refusal));
+    }
+
+    private static void show(HttpExchange exchange, String html) throws IOException {
+        byte[] page = html.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, page.length);

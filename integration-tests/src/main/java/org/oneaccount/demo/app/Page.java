@@ -30,13 +30,16 @@ final class Page {
             main { max-width: 33rem; margin: 2rem auto; padding: 0 16px }
             section { background: #fff; border: 1px solid #d5dce3; border-radius: 10px; padding: 24px }
             h1 { font-size: 26px; line-height: 1.3; margin: 0 0 12px }
-            a.main { display: block; background: #1d7044; color: #fff; text-align: center; text-decoration: none; font-weight: bold; padding: 14px; border-radius: 6px; margin: 20px 0 }
-            a { color: #0b4f8a; display: inline-block; padding: 8px 4px }
-            a:focus { outline: 3px solid #ffbf47; outline-offset: 2px }
+            .main { display: block; box-sizing: border-box; width: 100%%; background: #1d7044; color: #fff; font: inherit; text-align: center; text-decoration: none; font-weight: bold; padding: 14px; border: 0; border-radius: 6px; margin: 20px 0 }
+            label { display: block; font-weight: bold; margin-top: 16px }
+            input { box-sizing: border-box; width: 100%%; font: inherit; padding: 10px; border: 2px solid #57636f; border-radius: 6px }
+            a:not(.main) { color: #0b4f8a; display: inline-block; padding: 8px 4px }
+            a:focus, input:focus, button:focus { outline: 3px solid #ffbf47; outline-offset: 2px }
             table { width: 100%%; border-collapse: collapse }
             th, td { text-align: left; padding: 8px 0; border-top: 1px solid #d5dce3; vertical-align: top }
             td { overflow-wrap: anywhere; padding-left: 12px }
             .notice { border: 2px solid #b3261e; border-radius: 6px; padding: 12px 16px; margin-bottom: 20px }
+            .done { border: 2px solid #1d7044; border-radius: 6px; padding: 12px 16px; margin-bottom: 20px }
             .muted { color: #57636f }
             </style>
             </head>
@@ -88,8 +91,11 @@ final class Page {
                                 .formatted(words.getOrDefault(code, words.get("refused")), escaped(code)))
                 .orElse("");
         String body = visitor.map(signedIn -> inside(signedIn.claims())).orElseGet(this::outside);
-        return FRAME.formatted(
-                locale.toLanguageTag(), words.get("title"), words.get("title"), words.get("other"), notice + body);
+        return framed(locale, words.get("title"), words.get("other"), notice + body);
+    }
+
+    static String framed(Locale locale, String title, String otherLanguage, String body) {
+        return FRAME.formatted(locale.toLanguageTag(), title, title, otherLanguage, body);
     }
 
     private String outside() {
@@ -118,7 +124,7 @@ final class Page {
                 .collect(Collectors.joining(" ", "<p class=\"muted\">" + words.get("ask") + "<br>", "</p>"));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
