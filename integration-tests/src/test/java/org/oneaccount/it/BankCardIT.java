@@ -158,7 +158,7 @@ class BankCardIT {
         browser.open(application.signIn(Map.of("kc_action", "trust-verify-bankcard")));
 
         browser.expect("trust-stopped");
-        assertThat(browser.refusals()).contains("bankcardPersonMissing");
+        assertThat(browser.refusals()).contains("trustProofRealNameFirst");
     }
 
     @Test

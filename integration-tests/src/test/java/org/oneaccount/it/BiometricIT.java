@@ -120,7 +120,7 @@ class BiometricIT {
         browser.open(Application.open(server).signIn(Map.of("kc_action", "trust-verify-biometric")));
 
         browser.expect("trust-stopped");
-        assertThat(browser.refusals()).contains("biometricNameMissing");
+        assertThat(browser.refusals()).contains("trustProofRealNameFirst");
     }
 
     @Test
