@@ -92,6 +92,12 @@ final class HostedProof implements ProofContext {
                 .build();
     }
 
+    /** The same dialogue, lent to another proof: with that one's settings. */
+    HostedProof lentTo(String proof) {
+        return new HostedProof(
+                new Way(proof, Purpose.EVIDENCE), session, realm, user, login, requestEvent, forms, page, hasOtherWays);
+    }
+
     Way way() {
         return way;
     }

@@ -50,14 +50,23 @@ final class ProofHost {
     }
 
     ProofStep challenge() {
-        return settle(run(() -> proof.challenge(hosted)));
+        return settle(shown());
     }
 
     ProofStep process(MultivaluedMap<String, String> form) {
         if (form.containsKey(CANCEL)) {
             return new ProofStep.Left();
         }
-        return settle(run(() -> form.containsKey(CHOICE) ? proof.challenge(hosted) : proof.process(hosted, form)));
+        return settle(answered(form));
+    }
+
+    /** Without what a host owes it: for a proof within another, whose own host settles the end. */
+    ProofStep shown() {
+        return run(() -> proof.challenge(hosted));
+    }
+
+    ProofStep answered(MultivaluedMap<String, String> form) {
+        return run(() -> form.containsKey(CHOICE) ? proof.challenge(hosted) : proof.process(hosted, form));
     }
 
     private ProofStep run(Supplier<ProofStep> dialogue) {

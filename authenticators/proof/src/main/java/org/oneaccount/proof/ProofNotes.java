@@ -15,6 +15,7 @@ import org.oneaccount.trust.StrengthKind;
 final class ProofNotes {
 
     private static final String RUNNING = "trust.proof";
+    private static final String INNER = "trust.proof-inner";
     private static final String DONE = "trust.proofs-done";
     private static final String FRESH = "trust.fresh-proof";
     private static final String KINDS = "trust.kinds-in-gate";
@@ -38,11 +39,26 @@ final class ProofNotes {
     }
 
     void start(Way way) {
+        stopInner();
         login.setAuthNote(RUNNING, way.proof() + ' ' + way.purpose().name().toLowerCase(Locale.ROOT));
     }
 
     void stop() {
+        stopInner();
         login.removeAuthNote(RUNNING);
+    }
+
+    /** Whether this proof is being run within the one that the holder is on. */
+    boolean isInner(String proof) {
+        return proof.equals(login.getAuthNote(INNER));
+    }
+
+    void startInner(String proof) {
+        login.setAuthNote(INNER, proof);
+    }
+
+    void stopInner() {
+        login.removeAuthNote(INNER);
     }
 
     /** How many proofs this login has seen through, for "step 2 of 3". */

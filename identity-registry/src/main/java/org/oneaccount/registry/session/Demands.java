@@ -2,6 +2,7 @@
 package org.oneaccount.registry.session;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,13 @@ public final class Demands {
         boolean fresh = !behind.isEmpty() && behind.stream().allMatch(RequestNote::reauthProven);
         Optional<String> receipt = behind.size() == 1 ? receipt(request) : Optional.empty();
         return new Owed(demand(session, clientSession, request), fresh, receipt);
+    }
+
+    /** When the newest request got its fresh proof, if it asked for one. For a page that is entered by a session alone and must not be entered by an old one. */
+    public static Optional<Instant> freshlyProvenAt(AuthenticatedClientSessionModel clientSession) {
+        return Optional.of(requests(clientSession).newest())
+                .filter(RequestNote::reauthProven)
+                .map(request -> Instant.ofEpochSecond(request.at()));
     }
 
     private static Owed owed(

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.mandate;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
+import org.keycloak.protocol.oidc.utils.OIDCResponseType;
+import org.keycloak.services.util.LocaleUtil;
+import org.oneaccount.proof.ProofRequiredActionFactory;
+import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.counter.Counters;
+import org.oneaccount.registry.mandate.Granting;
+import org.oneaccount.registry.mandate.Mandate;
+import org.oneaccount.registry.mandate.Mandate.Method;
+import org.oneaccount.registry.mandate.Mandate.State;
+import org.oneaccount.registry.mandate.MandateRefusal;
+import org.oneaccount.registry.mandate.Mandates;
+import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.RefusalReason;
+import org.oneaccount.trust.TrustAcr;
+
+/**
+ * {@code /realms/{realm}/trust-mandate}: where a representative grants what an agent asked for, and where everybody who
+ * may withdraw a mandate does so. Behind a sign-in of the client {@code trust-mandate} with a fresh proof; without that
+ * client there is no such page.
+ */
+public final class MandateResource {
+
+    static final String CLIENT_ID = "trust-mandate";
+
+    static final String CODE = "code";
+    static final String LOOK = "look";
+    static final String GRANT = "grant";
+    static final String DECLINE = "decline";
+    static final String REVOKE = "revoke";
+    static final String CHECKER = "stateChecker";
+
+    /** Of a withdrawal: by whom it was. */
+    private static final String BY_REPRESENTATIVE = "revoked-by-representative";
+
+    private static final String BY_ORGANISATION = "revoked-by-organisation";
+    private static final String BY_AGENT = "given-up-by-agent";
+
+    /** Comes back with the browser, so that whoever did not sign in after all is not sent there again. */
+    private static final String CAME_BACK = "back";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final TrustRegistry registry;
+    private final Mandates mandates;
+    private final Clock clock;
+
+    MandateResource(KeycloakSession session, Clock clock) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.registry = session.getProvider(TrustRegistry.class);
+        this.mandates = Mandates.of(session, realm);
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response show() {
+        return enter(visitor -> page(visitor).home());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response act(MultivaluedMap<String, String> form) {
+        return enter(visitor -> {
+            if (!isOurs(visitor, form)) {
+                return Response.status(Response.Status.FORBIDDEN).build();
+            }
+            if (form.containsKey(REVOKE)) {
+                return revoke(visitor, form.getFirst(REVOKE));
+            }
+            if (form.containsKey(LOOK) || form.containsKey(GRANT) || form.containsKey(DECLINE)) {
+                return judge(visitor, form);
+            }
+            return page(visitor).home();
+        });
+    }
+
+    /** How far a request has got, for the agent's page that waits for it. Says nothing else, to whoever knows its random id. */
+    @GET
+    @Path(MandatePlaces.STATUS + "/{mandate}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response status(@PathParam("mandate") String mandate) {
+        String state = mandates.find(mandate)
+                .map(Mandate::state)
+                .map(State::name)
+                .orElse("unknown")
+                .toLowerCase(Locale.ROOT);
+        return Response.ok(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("state", state)
+                        .toString())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private Response enter(Function<Visitor, Response> page) {
+        ClientModel client = realm.getClientByClientId(CLIENT_ID);
+        if (client == null || !client.isEnabled()) {
+            return Response.status(Response.Status.NOT_FOUND).build();
+        }
+        session.getContext().setClient(client);
+        LocaleUtil.processLocaleParam(session, realm, null);
+        return Visitor.of(session, realm, client, clock)
+                .map(page)
+                .orElseGet(() -> cameBack()
+                        ? MandatePage.signedOut(session, signIn())
+                        : Response.seeOther(signIn()).build());
+    }
+
+    private Response judge(Visitor visitor, MultivaluedMap<String, String> form) {
+        String code = Optional.ofNullable(form.getFirst(CODE)).orElse("");
+        Representation representation = new Representation(
+                mandates,
+                Counters.of(session, realm),
+                HeadCheck.of(session),
+                settings().limits(),
+                clock);
+        // The register is asked before the row is locked: nobody waits for an outside service.
+        return representation
+                .judge(visitor, registry.personalData(realm, visitor.user()), code)
+                .fold(
+                        may -> form.containsKey(LOOK) ? page(visitor).look(may) : decide(visitor, may, form),
+                        mayNot -> refuse(visitor, mayNot),
+                        () -> page(visitor).unavailable(code));
+    }
+
+    private Response decide(Visitor visitor, Verdict.May may, MultivaluedMap<String, String> form) {
+        Mandate locked = mandates.lock(may.mandate().code()).orElseThrow();
+        Optional<MandateRefusal> closed = MandateRefusal.of(locked.state());
+        if (closed.isPresent()) {
+            // The other of two clicks: what was granted by this very account is no refusal.
+            return locked.state() == State.GRANTED
+                            && locked.isGrantedBy(visitor.user().getId())
+                    ? page(visitor).done("mandateDoneGranted")
+                    : refuse(visitor, new Verdict.MayNot(closed.get()));
+        }
+        if (form.containsKey(DECLINE)) {
+            mandates.decline(locked, visitor.user().getId());
+            return done(visitor, "declined", "mandateDoneDeclined", locked);
+        }
+        Optional<MandateRefusal> refusal = mandates.grant(
+                locked,
+                new Granting(
+                        Method.REPRESENTATIVE,
+                        visitor.user().getId(),
+                        may.confirmed().source(),
+                        Channel.ONLINE,
+                        may.confirmed().reference(),
+                        List.of()));
+        return refusal.map(reason -> refuse(visitor, new Verdict.MayNot(reason)))
+                .orElseGet(() -> done(visitor, "granted", "mandateDoneGranted", locked));
+    }
+
+    /** At any time, and whatever the register says: whoever gave a word may take it back. */
+    private Response revoke(Visitor visitor, String id) {
+        Optional<Mandate> mandate = mandates.find(id).filter(found -> found.state() == State.GRANTED);
+        Optional<String> reason = mandate.flatMap(found -> mayRevoke(visitor, found));
+        if (reason.isEmpty()) {
+            return refuse(visitor, new Verdict.MayNot(MandateProofRefusal.NOT_YOURS));
+        }
+        mandates.revoke(mandate.get(), reason.get(), visitor.user().getId());
+        return done(visitor, "revoked", "mandateDoneRevoked", mandate.get());
+    }
+
+    private Optional<String> mayRevoke(Visitor visitor, Mandate mandate) {
+        if (mandate.account().equals(visitor.user().getId())) {
+            return Optional.of(BY_AGENT);
+        }
+        if (mandate.isGrantedBy(visitor.user().getId())) {
+            return Optional.of(BY_REPRESENTATIVE);
+        }
+        return list(visitor).isOfOwnOrganisation(mandate) ? Optional.of(BY_ORGANISATION) : Optional.empty();
+    }
+
+    private Response done(Visitor visitor, String what, String message, Mandate mandate) {
+        new MandateEvents(session, visitor).done(what, mandate);
+        return page(visitor).done(message);
+    }
+
+    private Response refuse(Visitor visitor, Verdict.MayNot why) {
+        RefusalReason reason = why.reason();
+        new MandateEvents(session, visitor).refused(reason);
+        return page(visitor).refused(reason, why.minutes());
+    }
+
+    private static boolean isOurs(Visitor visitor, MultivaluedMap<String, String> form) {
+        String sent = Optional.ofNullable(form.getFirst(CHECKER)).orElse("");
+        return MessageDigest.isEqual(
+                visitor.checker().getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MandatePage page(Visitor visitor) {
+        return new MandatePage(session, registry, visitor, list(visitor), clock.getZone());
+    }
+
+    private MandateList list(Visitor visitor) {
+        return new MandateList(realm, registry, mandates, visitor);
+    }
+
+    private MandateSettings settings() {
+        RequiredActionConfigModel stored =
+                realm.getRequiredActionConfigByAlias(ProofRequiredActionFactory.PREFIX + MandateProofFactory.ID);
+        return MandateSettings.of(stored == null || stored.getConfig() == null ? Map.of() : stored.getConfig());
+    }
+
+    private boolean cameBack() {
+        return CAME_BACK.equals(
+                session.getContext().getUri().getQueryParameters().getFirst(OAuth2Constants.STATE));
+    }
+
+    /** With {@code response_type=none} (OAuth 2.0 Multiple Response Types): the session is all that is wanted. */
+    private URI signIn() {
+        return OIDCLoginProtocolService.authUrl(session.getContext().getUri())
+                .queryParam(OAuth2Constants.CLIENT_ID, CLIENT_ID)
+                .queryParam(OAuth2Constants.RESPONSE_TYPE, OIDCResponseType.NONE)
+                .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
+                .queryParam(OAuth2Constants.STATE, CAME_BACK)
+                .queryParam(OIDCLoginProtocol.ACR_PARAM, TrustAcr.REAUTH)
+                .queryParam(
+                        OAuth2Constants.REDIRECT_URI, MandatePlaces.of(session).page())
+                .build(realm.getName());
+    }
+}

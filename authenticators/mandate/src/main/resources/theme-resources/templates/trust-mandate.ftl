@@ -1,0 +1,66 @@
+<#-- SPDX-License-Identifier: Apache-2.0 -->
+<#-- Where a representative grants a mandate by its code, and whoever may withdraw one does. -->
+<#import "template.ftl" as layout>
+<#import "trust.ftl" as trust>
+<#import "mandate-terms.ftl" as terms>
+
+<#macro checker><input type="hidden" name="stateChecker" value="${mandatePage.checker}"></#macro>
+
+<@layout.registrationLayout displayContext=false; section>
+  <#if section = "header">
+    ${msg(((mandatePage.view!"") == "look")?then("mandateLookTitle", "mandatePageTitle"))}
+  <#elseif section = "form">
+    <#if mandatePage.signIn??>
+    <p class="trust-lead">${msg("mandateSignedOut")}</p>
+    <a class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${mandatePage.signIn}">${msg("mandateSignIn")}</a>
+    <#elseif mandatePage.view == "look">
+    <#assign mandate = mandatePage.mandate>
+    <p class="trust-lead">${msg("mandateLookLead")}</p>
+    <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <@checker/>
+      <input type="hidden" name="code" value="${mandatePage.code}">
+      <dl class="trust-terms">
+        <dt>${msg("mandateOrganisation")}</dt><dd>${mandate.organisation}<br>${mandate.orgCode}</dd>
+        <dt>${msg("mandateAgent")}</dt><dd>${mandate.agent} ${mandate.agentDocument}</dd>
+        <@terms.rows terms=mandate/>
+      </dl>
+      <@trust.note>${msg("mandateLookNote")}</@trust.note>
+      <@trust.submit name="grant" value="true" label=msg("mandateGrant")/>
+      <@trust.secondary name="decline" label=msg("mandateDecline")/>
+      <@trust.anchor href=url.loginAction label=msg("trustBack")/>
+    </form>
+    <#else>
+    <p class="trust-lead">${msg(mandatePage.natural?then("mandatePageLead", "mandatePageLeadLegal"))}</p>
+    <#if mandatePage.natural>
+    <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate">
+      <@checker/>
+      <@trust.field name="code" label=msg("mandateCode") hint=msg("mandateCodeHint") inputmode="numeric" maxlength=20 value=mandatePage.code/>
+      <@trust.submit name="look" value="true" label=msg("trustContinue")/>
+    </form>
+    </#if>
+    <section class="trust-mandates" aria-labelledby="mandates">
+      <h2 id="mandates">${msg(mandatePage.natural?then("mandateListGranted", "mandateListOrganisation"))}</h2>
+      <#if mandatePage.mandates?has_content>
+      <ul role="list">
+        <#list mandatePage.mandates as mandate>
+        <li>
+          <h3>${mandate.agent} ${mandate.agentDocument}</h3>
+          <dl class="trust-terms">
+            <dt>${msg("mandateOrganisation")}</dt><dd>${mandate.organisation}</dd>
+            <@terms.rows terms=mandate/>
+            <dt>${msg("mandateGrantedOn")}</dt><dd>${msg("mandateGrantedOnHow", mandate.grantedOn, msg("mandateMethod_" + mandate.method))}</dd>
+          </dl>
+          <form action="${url.loginAction}" method="post">
+            <@checker/>
+            <button class="${properties.kcButtonSecondaryClass!}" type="submit" name="revoke" value="${mandate.id}">${msg(mandate.own?then("mandateGiveUp", "mandateRevoke"))}<span class="trust-spoken"> ${mandate.agent}</span></button>
+          </form>
+        </li>
+        </#list>
+      </ul>
+      <#else>
+      <p>${msg("mandateListNone")}</p>
+      </#if>
+    </section>
+    </#if>
+  </#if>
+</@layout.registrationLayout>
