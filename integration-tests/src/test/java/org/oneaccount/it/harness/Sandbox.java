@@ -48,6 +48,40 @@ public final class Sandbox {
         return person;
     }
 
+    /** Adds an organisation, with the person at its head. */
+    public TestCompany add(TestCompany company) {
+        add(company.head());
+        Http.ok(Http.sendJson(
+                "POST",
+                URI.create(base + "/register/organisations"),
+                Map.of(
+                        "name",
+                        company.name(),
+                        "code",
+                        company.code(),
+                        "legalRepresentative",
+                        Map.of(
+                                "name", company.head().name(),
+                                "idType", "resident-id",
+                                "idNumber", company.head().idNumber()))));
+        return company;
+    }
+
+    /** A key with a certificate for this organisation; {@code ca} is rsa, ec or sm2. Its id. */
+    public String key(TestCompany company, String ca) {
+        return Http.ok(Http.sendJson(
+                        "POST",
+                        URI.create(base + "/keys"),
+                        Map.of("ca", ca, "name", company.name(), "code", company.code())))
+                .path("id")
+                .asText();
+    }
+
+    /** What a page would post for this text: certificate and signature. */
+    public JsonNode sign(String key, String text) {
+        return Http.ok(Http.sendJson("POST", URI.create(base + "/keys/" + key + "/sign"), Map.of("text", text)));
+    }
+
     /** Puts a source ({@code identity}, {@code sms} …) into a mode ({@code up}, {@code down}, {@code slow}, {@code rate-limited}). */
     public void set(String source, String mode) {
         Http.ok(Http.sendJson("PUT", URI.create(base + "/sources/" + source), Map.of("mode", mode)));
@@ -59,6 +93,7 @@ public final class Sandbox {
         set("bank", "up");
         set("face", "up");
         set("ca", "up");
+        set("registry", "up");
         set("sms", "up");
     }
 

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.oneaccount.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.Application.Tokens;
+import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.Http;
+import org.oneaccount.it.harness.OneAccountServer;
+import org.oneaccount.it.harness.SamlApplication;
+import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestCompany;
+import org.oneaccount.it.harness.TestPerson;
+import org.oneaccount.it.harness.Words;
+import org.oneaccount.it.pages.CompanyJourneys;
+import org.oneaccount.it.pages.GatePage;
+import org.oneaccount.it.pages.Journeys;
+import org.oneaccount.it.pages.MandatePages.Ask;
+import org.oneaccount.it.pages.MandatePages.Grants;
+import org.oneaccount.it.pages.MandatePages.Wait;
+import org.oneaccount.it.pages.SignInPage;
+
+/** An organisation's word that an agent may act for it: asked for, granted, revoked. */
+@OneAccountServer
+class MandateIT {
+
+    private static final String AUTHORITY = "urn:oneaccount:claim:authority";
+
+    @Test
+    void aCompanyClimbsToLevelTwoByItsRepresentativesOwnAccount(Server server, Browser browser, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
+        Wait waiting = CompanyJourneys.askForMandate(browser).ask().goOnTooEarly();
+        assertThat(waiting.hints()).containsExactly("mandateNotYet");
+
+        Grants grants = CompanyJourneys.head(server, head, company.head()).look(waiting.code());
+        assertThat(grants.terms()).anySatisfy(line -> assertThat(line).contains(company.name(), company.code()));
+        assertThat(grants.terms()).noneMatch(line -> line.contains(agent.name()) || line.contains(agent.idNumber()));
+        grants = grants.grant();
+        assertThat(grants.done()).containsExactly("mandateDoneGranted");
+        assertThat(grants.listed()).isEqualTo(1);
+        waiting.goOn();
+
+        assertThat(level(server, application, browser, agent)).isEqualTo(2);
+        assertThat(noticesTo(server, agent)).contains("mandateGrantedNotice");
+        assertThat(noticesTo(server, company.head())).contains("mandateGivenNotice");
+    }
+
+    @Test
+    void theAgentsPageGoesOnByItself(Server server, Browser browser, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        CompanyJourneys.agent(server, browser, company, application);
+        Wait waiting = CompanyJourneys.askForMandate(browser).ask();
+
+        CompanyJourneys.head(server, head, company.head()).look(waiting.code()).grant();
+
+        waiting.awaitNext();
+    }
+
+    @Test
+    void aRepresentativeWhoIsTheAgentGrantsByALiveFace(Server server, Browser browser) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, application, company.head());
+
+        CompanyJourneys.askForMandate(browser).ask().myself().agree().pass();
+
+        assertThat(level(server, application, browser, agent)).isEqualTo(2);
+    }
+
+    @Test
+    void aFaceOfSomebodyWhoIsNotTheRepresentativeGrantsNothing(Server server, Browser browser) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+
+        CompanyJourneys.askForMandate(browser).ask().myself().agree().pass();
+
+        assertThat(new Wait(browser).refusals()).containsExactly("mandateNotHead");
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
+    }
+
+    /** Whoever chose the face by mistake comes back to the code. */
+    @Test
+    void theFaceIsLeftByGoingBack(Server server, Browser browser) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        CompanyJourneys.askForMandate(browser).ask().myself().decline();
+
+        new GatePage(browser);
+        browser.press("proof", "mandate");
+        new Wait(browser);
+    }
+
+    @Test
+    void anOrganisationSignsWithItsCertificate(Server server, Browser browser) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestCompany another = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
+        CompanyJourneys.askForMandate(browser).ask();
+        browser.press("sign");
+
+        sign(server, browser, server.sandbox().key(another, "rsa"));
+        assertThat(browser.refusals()).containsExactly("mandateOtherOrganisation");
+        browser.type("signature", "x");
+        browser.press("signed");
+        assertThat(browser.refusals()).containsExactly("certificateSignatureUnreadable");
+        sign(server, browser, server.sandbox().key(company, "sm2"));
+
+        assertThat(level(server, application, browser, agent)).isEqualTo(2);
+    }
+
+    @Test
+    void onlyWhoTheRegisterConfirmsMayGrant(Server server, Browser browser, Browser other) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestCompany another = server.sandbox().add(TestCompany.next());
+        CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        Wait waiting = CompanyJourneys.askForMandate(browser).ask();
+
+        Grants grants = CompanyJourneys.head(server, other, another.head()).look(waiting.code());
+
+        assertThat(grants.refusals()).containsExactly("mandateNotHead");
+        assertThat(grants.mayGrant()).isFalse();
+        assertThat(browser.text()).doesNotContain(another.head().name());
+        assertThat(other.text()).doesNotContain(company.name());
+    }
+
+    @Test
+    void aNaturalAccountOfLevelThreeSeesWhatIsMissing(Server server, Browser browser) {
+        Journeys.atLevel(3, server, browser);
+
+        browser.open(Grants.address(server));
+
+        GatePage gate = new GatePage(browser);
+        browser.press("proof", "password");
+        browser.type("password", TestPerson.PASSWORD);
+        browser.submit();
+        assertThat(new GatePage(browser).ways()).contains("biometric", "bankcard");
+        gate.cancel();
+        browser.expect("trust-mandate");
+        assertThat(browser.has("button[name='look']")).isFalse();
+        assertThat(browser.text()).contains("4 级");
+    }
+
+    @Test
+    void aSilentRegisterIsNeitherYesNorNo(Server server, Browser browser, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        Wait waiting = CompanyJourneys.askForMandate(browser).ask();
+        Grants grants = CompanyJourneys.head(server, head, company.head());
+
+        server.sandbox().set("registry", "down");
+        grants = grants.look(waiting.code());
+        assertThat(grants.refusals()).containsExactly("mandateUnavailable");
+        server.sandbox().set("registry", "up");
+        grants = grants.look(waiting.code());
+        server.sandbox().set("registry", "down");
+        grants = grants.grant();
+        assertThat(grants.refusals()).containsExactly("mandateUnavailable");
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
+        server.sandbox().set("registry", "up");
+
+        assertThat(grants.look(waiting.code()).grant().done()).containsExactly("mandateDoneGranted");
+    }
+
+    @Test
+    void everyCodeThatLeadsNowhereIsRefusedByName(Server server, Browser browser, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        Wait waiting = CompanyJourneys.askForMandate(browser).ask();
+        String first = waiting.code();
+        String second = waiting.change().ask("6", false).code();
+        Grants grants = CompanyJourneys.head(server, head, company.head());
+
+        assertThat(grants.look("1234").refusals()).containsExactly("mandateCodeMistyped");
+        assertThat(grants.look("000000000001").refusals()).containsExactly("mandateCodeUnknown");
+        assertThat(grants.look(first).refusals()).containsExactly("mandateCancelled");
+        assertThat(grants.look(second).decline().done()).containsExactly("mandateDoneDeclined");
+        assertThat(grants.look(second).refusals()).containsExactly("mandateDeclined");
+        new Wait(browser).goOn();
+        assertThat(new Ask(browser).hints()).containsExactly("mandateWasDeclined");
+        String third = new Ask(browser).ask().code();
+        assertThat(grants.look(third).grant().done()).containsExactly("mandateDoneGranted");
+        assertThat(grants.look(third).refusals()).containsExactly("mandateAlreadyGranted");
+    }
+
+    @Test
+    void aCodeRunsOutAndGuessingEnds(Server server, Browser browser, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        String code = CompanyJourneys.askForMandate(browser).ask().code();
+        server.moveTime(Duration.ofDays(7).plusMinutes(1));
+
+        Grants grants = CompanyJourneys.head(server, head, company.head()).look(code);
+        assertThat(grants.refusals()).containsExactly("mandateCodeExpired");
+        for (int i = 0; i < 9; i++) {
+            grants = grants.look(code);
+        }
+
+        assertThat(grants.look(code).refusals()).containsExactly("mandateWrongCodesHourLimit");
+    }
+
+    @Test
+    void aFormOfAnotherSiteGrantsNothing(Server server, Browser browser, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        String code = CompanyJourneys.askForMandate(browser).ask().code();
+        CompanyJourneys.head(server, head, company.head());
+        URI page = Grants.address(server);
+
+        for (Map<String, String> forged : List.of(
+                Map.of("grant", "true", "code", code),
+                Map.of("grant", "true", "code", code, "stateChecker", "guessed"))) {
+            assertThat(Http.postForm(page, forged, "Cookie", head.cookies(page)).statusCode())
+                    .isEqualTo(403);
+        }
+
+        assertThat(new Grants(head).look(code).grant().done()).containsExactly("mandateDoneGranted");
+    }
+
+    @Test
+    void aFreshProofIsAskedForAgainAfterAWhile(Server server, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        CompanyJourneys.head(server, head, company.head());
+
+        server.moveTime(Duration.ofMinutes(16));
+        head.open(Grants.address(server));
+
+        new GatePage(head).chooseFace().agree().pass();
+        new Grants(head);
+    }
+
+    @Test
+    void whatTheRepresentativeRevokesIsGoneAtTheNextRefresh(Server server, Browser browser, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        application.approveFor("mandate");
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
+        Wait waiting = CompanyJourneys.askForMandate(browser).ask();
+        Grants grants = CompanyJourneys.head(server, head, company.head());
+        grants = grants.look(waiting.code()).grant();
+        waiting.goOn();
+        confirm(server, browser, agent);
+        Tokens tokens = application.tokens(browser);
+        assertThat(tokens.id().has(AUTHORITY)).isFalse();
+        browser.open(application.signIn(Map.of("scope", "openid mandate")));
+        tokens = application.tokens(browser);
+        JsonNode authority = tokens.id().path(AUTHORITY).path(0);
+        assertThat(authority.path("applies_to").path("organization_name").asText())
+                .isEqualTo(company.name());
+        assertThat(authority.path("applies_to").path("registration_number").asText())
+                .isEqualTo(company.code());
+        assertThat(authority.path("permission").path(0).path("role").asText()).isEqualTo("all");
+        assertThat(authority.path("granted_by").path("method").asText()).isEqualTo("representative");
+        Http.ok(application.refresh(tokens));
+
+        grants = grants.revokeFirst();
+
+        assertThat(grants.done()).containsExactly("mandateDoneRevoked");
+        assertThat(grants.listed()).isZero();
+        assertThat(application.refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
+        assertThat(noticesTo(server, agent)).contains("mandateRevokedNotice");
+        assertThat(noticesTo(server, company.head())).contains("mandateWithdrawnNotice");
+    }
+
+    @Test
+    void anAuthorityRevokesAndSamlIsRefused(Server server, Browser browser) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, application, company.head());
+        CompanyJourneys.askForMandate(browser).ask().myself().agree().pass();
+        assertThat(level(server, application, browser, agent)).isEqualTo(2);
+        try (SamlApplication saml = new SamlApplication(server, Map.of("trust.min.legal", "2"))) {
+            browser.open(saml.signIn());
+            saml.answer(browser).accepted();
+
+            String id = server.admin().userId(agent.username());
+            Http.ok(server.admin()
+                    .post("/trust/users/" + id + "/revocations", Map.of("factor", "mandate", "reason", "court-order")));
+
+            browser.open(saml.signIn());
+            new GatePage(browser).cancel();
+            assertThat(saml.answer(browser).assertions()).isZero();
+        }
+        assertThat(noticesTo(server, agent)).contains("mandateRevokedNotice");
+    }
+
+    @Test
+    void thePrincipalIsTheOneThatTheCreditCodeSignsIn(
+            Server server, Browser first, Browser second, Browser head, Browser later) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        TestPerson one = CompanyJourneys.agent(server, first, company, application);
+        String code = CompanyJourneys.askForMandate(first).ask("12", true).code();
+        Grants grants = CompanyJourneys.head(server, head, company.head());
+        grants = grants.look(code).grant();
+        TestPerson other = CompanyJourneys.agent(server, second, company, application);
+        Wait waiting = CompanyJourneys.askForMandate(second).ask("12", true);
+
+        assertThat(grants.look(waiting.code()).grant().refusals()).containsExactly("mandatePrincipalTaken");
+        assertThat(server.admin().attribute(other.username(), "trust_level")).isEqualTo("1");
+        grants = new Grants(head).revokeFirst();
+        assertThat(grants.look(waiting.code()).grant().done()).containsExactly("mandateDoneGranted");
+
+        assertThat(server.admin().attribute(one.username(), "trust_level")).isEqualTo("1");
+        assertThat(server.admin().attribute(other.username(), "trust_level")).isEqualTo("2");
+    }
+
+    /** Time ends it, and the next principal need not wait for anybody. */
+    @Test
+    void aMandateLapsesAtItsEnd(Server server, Browser browser, Browser head, Browser later, Browser next) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
+        String code = CompanyJourneys.askForMandate(browser).ask("1", true).code();
+        CompanyJourneys.head(server, head, company.head()).look(code).grant();
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("2");
+
+        server.moveTime(Duration.ofDays(33));
+        later.open(application.signIn());
+        new SignInPage(later).signIn(agent.username(), TestPerson.PASSWORD);
+        assertThat(new GatePage(later).ways()).containsExactly("mandate");
+
+        CompanyJourneys.agent(server, next, company, application);
+        String nextCode = CompanyJourneys.askForMandate(next).ask("1", true).code();
+        head.open(Application.needing(server, 4).signIn());
+        new SignInPage(head).signIn(company.head().username(), TestPerson.PASSWORD);
+        new GatePage(head).chooseFace().agree().pass();
+        Grants grants = CompanyJourneys.atTheGrants(server, head);
+        assertThat(grants.listed()).isZero();
+        assertThat(grants.look(nextCode).grant().done()).containsExactly("mandateDoneGranted");
+        assertThat(noticesTo(server, agent)).contains("mandateEndedNotice");
+        assertThat(noticesTo(server, company.head())).contains("mandateOverNotice");
+    }
+
+    private static void sign(Server server, Browser browser, String key) {
+        browser.expect("mandate-sign");
+        JsonNode signed =
+                server.sandbox().sign(key, browser.texts(".trust-signed").get(0));
+        browser.type("signature", signed.path("signature").asText());
+        browser.type("certificate", signed.path("certificate").asText());
+        browser.press("signed");
+    }
+
+    /** Gives what the session still lacks, and says what the application reads. */
+    private static int level(Server server, Application application, Browser browser, TestPerson agent) {
+        confirm(server, browser, agent);
+        return application.tokens(browser).id().path("trust_level").asInt();
+    }
+
+    private static void confirm(Server server, Browser browser, TestPerson agent) {
+        if (browser.shown().equals("trust-gate")) {
+            server.moveTime(Duration.ofMinutes(2));
+            Journeys.confirmBySms(server, browser, agent);
+        }
+    }
+
+    private static List<String> noticesTo(Server server, TestPerson person) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode message : server.sandbox().messages()) {
+            if (message.path("to").asText().equals(person.mobileE164())) {
+                texts.add(message.path("text").asText());
+            }
+        }
+        return Words.keysOf(texts).stream()
+                .map(key -> key.replaceFirst("Text$", ""))
+                .toList();
+    }
+}
