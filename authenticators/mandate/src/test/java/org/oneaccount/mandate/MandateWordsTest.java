@@ -29,7 +29,7 @@ class MandateWordsTest {
     @ParameterizedTest
     @EnumSource
     void everyRefusalIsExplainedAndALimitSaysHowLongToWait(MandateProofRefusal reason) {
-        boolean limit = reason.name().endsWith("_LIMIT");
+        boolean limit = reason.name().endsWith("_HOUR_LIMIT");
 
         assertThat(chinese.getProperty(reason.id()).contains("{0}")).isEqualTo(limit);
         assertThat(english.getProperty(reason.id()).contains("{0}")).isEqualTo(limit);
