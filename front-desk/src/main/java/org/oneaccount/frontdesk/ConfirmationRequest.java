@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.oneaccount.trust.identifier.PersonName;
  * @param operatorIdNumber the operator's own, to rule out that it is the operator's own account; never kept
  * @param validUntil the last day of the document; always for documents that no source checks
  * @param former an earlier document of the same person, checked beside it
+ * @param mandate on paper, if one was checked beside it: then the code is that of an agent's request
  * @param readBack what was read from the holder's mobile, if anything was
  */
 record ConfirmationRequest(
@@ -34,6 +36,7 @@ record ConfirmationRequest(
         Document document,
         Optional<LocalDate> validUntil,
         Optional<Document> former,
+        Optional<PaperMandate> mandate,
         Optional<ReadBack> readBack)
         implements DeskRequest {
 
@@ -47,6 +50,7 @@ record ConfirmationRequest(
         requireNonNull(document, "document");
         requireNonNull(validUntil, "validUntil");
         requireNonNull(former, "former");
+        requireNonNull(mandate, "mandate");
         requireNonNull(readBack, "readBack");
     }
 
@@ -64,9 +68,10 @@ record ConfirmationRequest(
 
     /** What is written when all of it is confirmed. */
     List<Factor> factors() {
-        return readBack.isPresent()
-                ? List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME, Factor.MOBILE)
-                : List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME);
+        List<Factor> factors = new ArrayList<>(List.of(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME));
+        readBack.ifPresent(said -> factors.add(Factor.MOBILE));
+        mandate.ifPresent(paper -> factors.add(Factor.MANDATE));
+        return List.copyOf(factors);
     }
 
     /** Everything that was said, in one order: two requests that say the same give the same text. To be kept as a keyed fingerprint only. */
@@ -84,7 +89,9 @@ record ConfirmationRequest(
                 wording(document),
                 former.map(ConfirmationRequest::wording).orElse(""),
                 validUntil.map(LocalDate::toString).orElse(""),
-                readBack.map(said -> said.mobile().e164() + "\n" + said.code()).orElse(""));
+                readBack.map(said -> said.mobile().e164() + "\n" + said.code()).orElse(""),
+                mandate.map(paper -> paper.organisation().value() + "\n" + paper.until())
+                        .orElse(""));
     }
 
     private static String wording(Document document) {

@@ -17,6 +17,8 @@ import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.appointment.Appointment;
 import org.oneaccount.registry.appointment.Appointments;
+import org.oneaccount.registry.mandate.Mandate;
+import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Outcome;
@@ -40,6 +42,7 @@ final class Confirming {
     private final Clock clock;
     private final TrustRegistry registry;
     private final Appointments appointments;
+    private final Mandates mandates;
     private final EntityManager entities;
     private final MobileCodes mobileCodes;
 
@@ -51,6 +54,7 @@ final class Confirming {
         this.clock = clock;
         this.registry = session.getProvider(TrustRegistry.class);
         this.appointments = Appointments.of(session, realm);
+        this.mandates = Mandates.of(session, realm);
         this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.mobileCodes = mobileCodes;
     }
@@ -63,7 +67,8 @@ final class Confirming {
             return before;
         }
         Optional<Appointment> appointment = appointments.lock(request.code());
-        if (appointment.isEmpty()) {
+        Optional<Mandate> mandate = appointment.isPresent() ? Optional.empty() : mandates.lock(request.code());
+        if (appointment.isEmpty() && mandate.isEmpty()) {
             return Optional.empty();
         }
         // While this request waited for the row, its twin may have been answered.
@@ -71,18 +76,27 @@ final class Confirming {
         if (before.isPresent()) {
             return before;
         }
-        Answer answer = decide(request, appointment.get());
-        entities.persist(new ConfirmationEntity(
-                realm.getId(),
-                desk.getId(),
-                request,
-                bodyIndex,
-                appointment.get().account(),
-                appointment.get().id(),
-                answer));
+        return Optional.of(
+                appointment.isPresent()
+                        ? keep(
+                                request,
+                                bodyIndex,
+                                appointment.get().account(),
+                                appointment.get().id(),
+                                decide(request, appointment.get()))
+                        : keep(
+                                request,
+                                bodyIndex,
+                                mandate.get().account(),
+                                mandate.get().id(),
+                                decide(request, mandate.get())));
+    }
+
+    private Answer keep(ConfirmationRequest request, String bodyIndex, String account, String id, Answer answer) {
+        entities.persist(new ConfirmationEntity(realm.getId(), desk.getId(), request, bodyIndex, account, id, answer));
         entities.flush();
-        new DeskEvents(session, realm, desk).answered(request, appointment.get().account(), answer);
-        return Optional.of(answer);
+        new DeskEvents(session, realm, desk).answered(request, account, answer);
+        return answer;
     }
 
     private Optional<Answer> answered(ConfirmationRequest request, String bodyIndex) throws RefusedException {
@@ -109,7 +123,21 @@ final class Confirming {
     }
 
     private Optional<DeskRefusal> standsInTheWay(ConfirmationRequest request, Appointment appointment, UserModel user) {
-        return DeskRefusal.of(appointment.state()).or(() -> ownAccount(request, user));
+        return DeskRefusal.of(appointment.state())
+                .or(() -> request.mandate().map(paper -> DeskRefusal.MANDATE_NOT_ASKED))
+                .or(() -> ownAccount(request, user));
+    }
+
+    private Answer decide(ConfirmationRequest request, Mandate mandate) throws RefusedException {
+        UserModel user = session.users().getUserById(realm, mandate.account());
+        MandateConfirming confirming = new MandateConfirming(mandates, desk, clock.getZone());
+        Optional<DeskRefusal> refusal =
+                confirming.standsInTheWay(request, mandate).or(() -> ownAccount(request, user));
+        if (refusal.isEmpty()) {
+            refusal = confirming.grant(request, mandate, proven(request, user));
+        }
+        return refusal.map(reason -> Answer.refused(reason, clock.instant()))
+                .orElseGet(() -> Answer.confirmed(clock.instant()));
     }
 
     private Optional<DeskRefusal> ownAccount(ConfirmationRequest request, UserModel user) {

@@ -4,6 +4,8 @@ package org.oneaccount.frontdesk;
 import java.util.Locale;
 import java.util.Optional;
 import org.oneaccount.registry.appointment.Appointment;
+import org.oneaccount.registry.mandate.Mandate;
+import org.oneaccount.registry.mandate.MandateRefusal;
 import org.oneaccount.trust.RefusalReason;
 
 /**
@@ -47,7 +49,21 @@ public enum DeskRefusal implements RefusalReason {
     /** Another account holds the mobile. */
     MOBILE_TAKEN("frontdeskMobileTaken", 409),
     /** The account stands for somebody else, as far as this desk can tell: nothing of theirs lies beside the document. */
-    OTHER_PERSON("frontdeskOtherPerson", 409);
+    OTHER_PERSON("frontdeskOtherPerson", 409),
+    /** The code is that of an agent who asks for a mandate, and no paper was checked. */
+    MANDATE_PAPER_MISSING("frontdeskMandatePaperMissing", 409),
+    /** A paper was checked, and the code is that of an appointment. */
+    MANDATE_NOT_ASKED("frontdeskMandateNotAsked", 409),
+    /** The paper names another organisation, or another end, than was asked for. */
+    MANDATE_DIFFERS("frontdeskMandateDiffers", 409),
+    MANDATE_EXPIRED("frontdeskMandateExpired", 410),
+    /** By the agent, or declined by the representative. */
+    MANDATE_CANCELLED("frontdeskMandateCancelled", 410),
+    MANDATE_USED("frontdeskMandateUsed", 409),
+    /** The account stands for nobody, or for another organisation or person, than when it was asked for. */
+    MANDATE_AGENT_CHANGED("frontdeskMandateAgentChanged", 409),
+    /** Another account is the organisation's principal. */
+    MANDATE_PRINCIPAL_TAKEN("frontdeskMandatePrincipalTaken", 409);
 
     private final String id;
     private final int status;
@@ -78,6 +94,24 @@ public enum DeskRefusal implements RefusalReason {
             case CANCELLED -> Optional.of(APPOINTMENT_CANCELLED);
             case EXPIRED -> Optional.of(APPOINTMENT_EXPIRED);
             case STANDING -> Optional.empty();
+        };
+    }
+
+    /** Why a mandate that does not wait cannot be granted. */
+    static Optional<DeskRefusal> of(Mandate.State state) {
+        return MandateRefusal.of(state).map(DeskRefusal::of);
+    }
+
+    static DeskRefusal of(MandateRefusal refusal) {
+        return switch (refusal) {
+            case CODE_UNKNOWN -> APPOINTMENT_UNKNOWN;
+            case CODE_EXPIRED -> MANDATE_EXPIRED;
+            case CANCELLED, DECLINED -> MANDATE_CANCELLED;
+            case ALREADY_GRANTED -> MANDATE_USED;
+            case AGENT_CHANGED -> MANDATE_AGENT_CHANGED;
+            case PRINCIPAL_TAKEN -> MANDATE_PRINCIPAL_TAKEN;
+            case DOCUMENT_TAKEN -> TAKEN;
+            case OTHER_PERSON -> DeskRefusal.OTHER_PERSON;
         };
     }
 

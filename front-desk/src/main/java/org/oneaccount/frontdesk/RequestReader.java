@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.oneaccount.registry.appointment.AppointmentCode;
 import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.IdNumber;
@@ -45,6 +46,8 @@ final class RequestReader {
             "formerIdType",
             "formerIdNumber",
             "formerIdCountry",
+            "mandateOrgCode",
+            "mandateUntil",
             "mobile",
             "mobileCode");
 
@@ -103,6 +106,7 @@ final class RequestReader {
         }
         Document document = document(type, "idNumber", "idCountry");
         Optional<Document> former = former();
+        Optional<PaperMandate> mandate = mandate();
         Optional<ReadBack> readBack = readBack();
         requireNothingWrong();
         AppointmentCode code = code(typedCode);
@@ -119,6 +123,7 @@ final class RequestReader {
                 document,
                 validUntil,
                 former,
+                mandate,
                 readBack);
     }
 
@@ -168,6 +173,20 @@ final class RequestReader {
             wrong.add("operator");
         }
         return wrong.size() > before ? Optional.empty() : Optional.of(new DeskPlace(channel, site, device, operator));
+    }
+
+    /** Both or none, and at a counter only: no machine reads a seal. */
+    private Optional<PaperMandate> mandate() {
+        Optional<CreditCode> organisation = optional("mandateOrgCode", CreditCode::ofForm);
+        Optional<LocalDate> until = optional("mandateUntil", RequestReader::date);
+        if (isSent("mandateOrgCode") != isSent("mandateUntil")) {
+            wrong.add(isSent("mandateOrgCode") ? "mandateUntil" : "mandateOrgCode");
+        }
+        if (isSent("mandateOrgCode")
+                && text("channel").filter("counter"::equals).isEmpty()) {
+            wrong.add("channel");
+        }
+        return organisation.flatMap(code -> until.map(day -> new PaperMandate(code, day)));
     }
 
     /** Both or none: a mobile without a code proves nothing. */

@@ -61,6 +61,22 @@ class ConfirmationRequestTest {
     }
 
     @Test
+    void aMandateIsPartOfWhatIsSaidAndWritten() throws RefusedException {
+        ConfirmationRequest request = TestBodies.read(TestBodies.withMandate());
+
+        assertThat(request.factors()).containsExactly(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME, Factor.MANDATE);
+        assertThat(request.wording())
+                .isNotEqualTo(TestBodies.read(TestBodies.counter()).wording())
+                .isNotEqualTo(TestBodies.read(TestBodies.with(TestBodies.withMandate(), "mandateUntil", "2027-11-26"))
+                        .wording())
+                .isNotEqualTo(TestBodies.read(
+                                TestBodies.with(TestBodies.withMandate(), "mandateOrgCode", "91119999000000190Q"))
+                        .wording());
+        assertThat(request.mandate().orElseThrow().end(CITY)).isEqualTo(Instant.parse("2027-11-25T16:00:00Z"));
+        assertThat(request.mandate()).hasToString("Optional[PaperMandate[2027-11-25]]");
+    }
+
+    @Test
     void theMobileIsWrittenOnlyWhereACodeWasReadBack() throws RefusedException {
         assertThat(TestBodies.read(TestBodies.counter()).factors())
                 .containsExactly(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME);

@@ -154,7 +154,7 @@ class OpenApiTest {
                             .toList());
         }
         assertThat(texts(schemas.at("/Confirmed/properties/factors/items/enum")))
-                .containsExactlyElementsOf(TestBodies.read(TestBodies.withMobile()).factors().stream()
+                .containsExactlyElementsOf(TestBodies.read(TestBodies.withEverything()).factors().stream()
                         .map(Factor::id)
                         .toList());
         assertThat(schemas.at("/Id/pattern").asText()).isEqualTo("^" + RequestReader.STAFF_OR_PLACE + "$");

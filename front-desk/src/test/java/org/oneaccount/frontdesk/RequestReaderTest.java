@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.trust.Channel;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -46,6 +47,26 @@ class RequestReaderTest {
         assertThat(TestBodies.read(TestBodies.passport()).former()).isEmpty();
         assertThat(TestBodies.read(TestBodies.renewedPassport()).former())
                 .contains(new Document(DocumentType.PASSPORT, "X7654321", Optional.of("CAN")));
+    }
+
+    @Test
+    void aMandateOnPaperMayLieBesideIt() throws RefusedException {
+        assertThat(TestBodies.read(TestBodies.counter()).mandate()).isEmpty();
+        assertThat(TestBodies.read(TestBodies.withMandate()).mandate())
+                .contains(new PaperMandate(new CreditCode("91119999000000182X"), LocalDate.of(2027, 11, 25)));
+    }
+
+    @Test
+    void halfAMandateIsNamedAndNoMachineReadsASeal() {
+        Map<String, Object> body = TestBodies.withMandate();
+
+        assertThat(refused(TestBodies.with(body, "mandateOrgCode", null)).fields())
+                .containsExactly("mandateOrgCode");
+        assertThat(refused(TestBodies.with(body, "mandateUntil", null)).fields())
+                .containsExactly("mandateUntil");
+        assertThat(refused(TestBodies.with(body, "mandateOrgCode", "1")).fields())
+                .containsExactly("mandateOrgCode");
+        assertThat(refused(TestBodies.with(body, "channel", "kiosk")).fields()).containsExactly("channel");
     }
 
     @Test

@@ -72,6 +72,21 @@ final class TestBodies {
         return body;
     }
 
+    /** A counter, with an organisation's mandate on paper. */
+    static Map<String, Object> withMandate() {
+        Map<String, Object> body = counter();
+        body.put("mandateOrgCode", "91119999000000182X");
+        body.put("mandateUntil", "2027-11-25");
+        return body;
+    }
+
+    /** Everything that a desk may confirm at once. */
+    static Map<String, Object> withEverything() {
+        Map<String, Object> body = withMandate();
+        body.putAll(withMobile());
+        return body;
+    }
+
     static Map<String, Object> mobileCode() {
         Map<String, Object> body = counter();
         body.keySet().retainAll(RequestReader.MOBILE_CODE_FIELDS);
