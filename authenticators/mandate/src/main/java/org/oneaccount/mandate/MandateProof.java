@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.keycloak.models.RealmModel;
 import org.oneaccount.mandate.MandateLimits.Subject;
 import org.oneaccount.mandate.MandatePages.Refused;
@@ -47,16 +48,21 @@ final class MandateProof implements IdentityProof {
     private final Function<RealmModel, Counters> counters;
     private final HeadCheck heads;
     private final Function<ProofContext, Optional<InnerProof>> faces;
+    private final Predicate<ProofContext> hasShownFace;
     private final OrganisationSignature signatures;
     private final MandatePlaces places;
 
-    /** @param faces the proof of a live face, if the realm has one */
+    /**
+     * @param faces the proof of a live face, if the realm has one
+     * @param hasShownFace whether this very login has seen a face whose evidence counts: it is not asked for twice
+     */
     MandateProof(
             TrustRegistry registry,
             Function<RealmModel, Mandates> mandates,
             Function<RealmModel, Counters> counters,
             HeadCheck heads,
             Function<ProofContext, Optional<InnerProof>> faces,
+            Predicate<ProofContext> hasShownFace,
             OrganisationSignature signatures,
             MandatePlaces places) {
         this.registry = registry;
@@ -64,6 +70,7 @@ final class MandateProof implements IdentityProof {
         this.counters = counters;
         this.heads = heads;
         this.faces = faces;
+        this.hasShownFace = hasShownFace;
         this.signatures = signatures;
         this.places = places;
     }
@@ -225,6 +232,9 @@ final class MandateProof implements IdentityProof {
 
     /** The agent says to be the representative: a live face, now, and the register's word that this person is. */
     private ProofStep myself(ProofContext context) {
+        if (hasShownFace.test(context)) {
+            return byHead(context);
+        }
         Optional<InnerProof> face = faces.apply(context);
         return face.isPresent()
                 ? afterFace(context, face.get().challenge())

@@ -9,12 +9,15 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.IdentityProofFactory;
 import org.oneaccount.proof.InnerProof;
+import org.oneaccount.proof.ProofContext;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.mandate.MandateTerms;
 import org.oneaccount.registry.mandate.Mandates;
+import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.StrengthKind;
 
 /** Declares the proof {@code mandate}. */
 public final class MandateProofFactory implements IdentityProofFactory {
@@ -34,8 +37,22 @@ public final class MandateProofFactory implements IdentityProofFactory {
                 realm -> Counters.of(session, realm),
                 HeadCheck.of(session),
                 context -> InnerProof.writing(Factor.FACE, context),
+                MandateProofFactory::hasShownFace,
                 OrganisationSignature.checked(),
                 MandatePlaces.of(session));
+    }
+
+    private static boolean hasShownFace(ProofContext context) {
+        TrustRegistry registry = context.session().getProvider(TrustRegistry.class);
+        return SessionStrength.provenIn(context.login()).contains(StrengthKind.FACE)
+                && registry
+                        .policy(context.realm())
+                        .counting(
+                                registry.ledger(context.realm(), context.user()),
+                                AccountType.LEGAL,
+                                context.clock().instant())
+                        .stream()
+                        .anyMatch(evidence -> evidence.factor().equals(Factor.FACE));
     }
 
     @Override

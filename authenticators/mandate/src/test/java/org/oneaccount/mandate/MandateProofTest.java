@@ -48,6 +48,7 @@ class MandateProofTest {
     private final FakeSignature signature = new FakeSignature();
     private final FakeFace face = new FakeFace();
     private boolean faceIsOffered = true;
+    private boolean faceWasShown;
     private final MandateProof proof = new MandateProof(
             Fakes.of(
                     TrustRegistry.class,
@@ -59,6 +60,7 @@ class MandateProofTest {
             realm -> counters,
             (organisation, person) -> head,
             context -> Optional.<InnerProof>of(face).filter(any -> faceIsOffered),
+            context -> faceWasShown,
             signature,
             new MandatePlaces(URI.create("http://localhost/realms/r/trust-mandate")));
 
@@ -172,6 +174,17 @@ class MandateProofTest {
             assertThat(granting.source()).isEqualTo(REGISTRY);
             assertThat(granting.reference()).isEqualTo("tx-1");
         });
+    }
+
+    @Test
+    void aFaceThatThisLoginHasSeenIsNotAskedForAgain() {
+        ask();
+        faceWasShown = true;
+        faceIsOffered = false;
+
+        proof.process(context, form("myself", "true"));
+
+        assertThat(mandates.grantings).hasSize(1);
     }
 
     @Test
