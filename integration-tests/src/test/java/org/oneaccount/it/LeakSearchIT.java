@@ -252,7 +252,7 @@ class LeakSearchIT {
         return code;
     }
 
-    private static List<String> everywhere(LeakSearch search, Server server, List<Browser> browsers) {
+    static List<String> everywhere(LeakSearch search, Server server, List<Browser> browsers) {
         JsonNode events = server.admin().get("/events?max=10000");
         JsonNode adminEvents = server.admin().get("/admin-events?max=10000");
         List<String> found = new ArrayList<>();

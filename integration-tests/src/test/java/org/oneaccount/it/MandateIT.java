@@ -4,15 +4,21 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.SamlApplication;
@@ -71,9 +77,10 @@ class MandateIT {
     void aRepresentativeWhoIsTheAgentGrantsByALiveFace(Server server, Browser browser) {
         TestCompany company = server.sandbox().add(TestCompany.next());
         Application application = CompanyJourneys.needing(server, 2);
-        TestPerson agent = CompanyJourneys.agent(server, browser, company, application, company.head());
+        TestPerson agent = CompanyJourneys.headAsAgent(server, browser, company, application);
 
-        CompanyJourneys.askForMandate(browser).ask().myself().agree().pass();
+        CompanyJourneys.askForMandate(browser).ask();
+        browser.press("myself");
 
         assertThat(level(server, application, browser, agent)).isEqualTo(2);
     }
@@ -116,6 +123,39 @@ class MandateIT {
         browser.press("signed");
         assertThat(browser.refusals()).containsExactly("certificateSignatureUnreadable");
         sign(server, browser, server.sandbox().key(company, "sm2"));
+
+        assertThat(level(server, application, browser, agent)).isEqualTo(2);
+    }
+
+    @Test
+    void aCounterConfirmsAMandateOnPaper(Server server, Browser browser) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestCompany another = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
+        Wait waiting = CompanyJourneys.askForMandate(browser).ask();
+        FrontDesk desk = FrontDesk.open(server);
+        Map<String, Object> plain = FrontDesk.confirmation(waiting.code(), agent);
+        String lastDay = LocalDate.now().plusMonths(12).toString();
+        Map<String, Object> paper = FrontDesk.withMandate(plain, company, lastDay);
+
+        assertThat(FrontDesk.reason(desk.send(plain))).isEqualTo("409 frontdeskMandatePaperMissing");
+        assertThat(FrontDesk.reason(desk.send(FrontDesk.withMandate(plain, another, lastDay))))
+                .isEqualTo("409 frontdeskMandateDiffers");
+        assertThat(FrontDesk.reason(desk.send(FrontDesk.withMandate(plain, company, "2026-12-31"))))
+                .isEqualTo("409 frontdeskMandateDiffers");
+        assertThat(FrontDesk.reason(desk.send(FrontDesk.withMandate(
+                        FrontDesk.confirmation(waiting.code(), server.sandbox().add(TestPerson.next())),
+                        company,
+                        lastDay))))
+                .isEqualTo("409 frontdeskOtherPerson");
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
+        JsonNode confirmed = Http.ok(desk.send(paper));
+        assertThat(confirmed.path("factors")).extracting(JsonNode::asText).contains("mandate");
+        assertThat(Http.ok(desk.send(paper))).isEqualTo(confirmed);
+        assertThat(FrontDesk.reason(desk.send(FrontDesk.withMandate(plain, company, lastDay))))
+                .isEqualTo("409 frontdeskMandateUsed");
+        waiting.goOn();
 
         assertThat(level(server, application, browser, agent)).isEqualTo(2);
     }
@@ -278,8 +318,9 @@ class MandateIT {
     void anAuthorityRevokesAndSamlIsRefused(Server server, Browser browser) {
         TestCompany company = server.sandbox().add(TestCompany.next());
         Application application = CompanyJourneys.needing(server, 2);
-        TestPerson agent = CompanyJourneys.agent(server, browser, company, application, company.head());
-        CompanyJourneys.askForMandate(browser).ask().myself().agree().pass();
+        TestPerson agent = CompanyJourneys.headAsAgent(server, browser, company, application);
+        CompanyJourneys.askForMandate(browser).ask();
+        browser.press("myself");
         assertThat(level(server, application, browser, agent)).isEqualTo(2);
         try (SamlApplication saml = new SamlApplication(server, Map.of("trust.min.legal", "2"))) {
             browser.open(saml.signIn());
@@ -342,6 +383,49 @@ class MandateIT {
         assertThat(grants.look(nextCode).grant().done()).containsExactly("mandateDoneGranted");
         assertThat(noticesTo(server, agent)).contains("mandateEndedNotice");
         assertThat(noticesTo(server, company.head())).contains("mandateOverNotice");
+    }
+
+    /** Each page is checked by axe when it is shown; in both languages, with and without an error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void everyPageIsAccessible(String language, Server server, Browser browser, Browser head) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        Application application = CompanyJourneys.needing(server, 2);
+        CompanyJourneys.agent(server, browser, company, application);
+        browser.open(application.signIn(Map.of("ui_locales", language)));
+        Ask ask = CompanyJourneys.askForMandate(browser);
+        photograph(browser, "mandate-ask-" + language);
+        Wait waiting = ask.ask().goOnTooEarly();
+        photograph(browser, "mandate-waiting-" + language);
+        browser.press("sign");
+        browser.press("signed");
+        browser.expect("mandate-sign");
+        photograph(browser, "mandate-sign-" + language);
+        browser.press("show");
+        CompanyJourneys.head(server, head, company.head());
+        head.open(URI.create(Grants.address(server) + "?kc_locale=" + language));
+        Grants grants = new Grants(head).look("123");
+        photograph(head, "trust-mandate-" + language);
+        grants = grants.look(waiting.code());
+        photograph(head, "trust-mandate-look-" + language);
+        grants.grant();
+        photograph(head, "trust-mandate-granted-" + language);
+        server.moveTime(Duration.ofMinutes(16));
+        head.open(Grants.address(server));
+        new GatePage(head).cancel();
+        new Grants(head);
+        photograph(head, "trust-mandate-signed-out-" + language);
+    }
+
+    /** For people who look at the pages: at both widths. */
+    private static void photograph(Browser browser, String name) {
+        for (int width : List.of(375, 1280)) {
+            browser.page().setViewportSize(width, 812);
+            browser.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of("target/screenshots", name + "-" + width + ".png"))
+                            .setFullPage(true));
+        }
     }
 
     private static void sign(Server server, Browser browser, String key) {

@@ -109,6 +109,14 @@ public final class FrontDesk {
         return body;
     }
 
+    /** A confirmation of its own, with a sealed mandate of this company beside the document. */
+    public static Map<String, Object> withMandate(
+            Map<String, Object> confirmation, TestCompany company, String lastDay) {
+        Map<String, Object> body =
+                with(confirmation, "correlationId", UUID.randomUUID().toString());
+        return with(with(body, "mandateOrgCode", company.code()), "mandateUntil", lastDay);
+    }
+
     /** The same but for these fields; null leaves one out. */
     public static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
         Map<String, Object> changed = new HashMap<>(body);

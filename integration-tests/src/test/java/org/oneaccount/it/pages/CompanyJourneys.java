@@ -24,8 +24,24 @@ public final class CompanyJourneys {
         return agent(server, browser, company, application, server.sandbox().add(TestPerson.next()));
     }
 
-    public static TestPerson agent(
+    private static TestPerson agent(
             Server server, Browser browser, TestCompany company, Application application, TestPerson person) {
+        open(browser, company, application, person);
+        Journeys.proveName(browser, person);
+        Journeys.proveMobile(server, browser, person);
+        return person;
+    }
+
+    /** The same for the head itself, whose name and number many know: a face shows that it is the one. */
+    public static TestPerson headAsAgent(Server server, Browser browser, TestCompany company, Application application) {
+        open(browser, company, application, company.head());
+        Journeys.proveName(browser, company.head());
+        new GatePage(browser).chooseFace().agree().pass();
+        Journeys.proveMobile(server, browser, company.head());
+        return company.head();
+    }
+
+    private static void open(Browser browser, TestCompany company, Application application, TestPerson person) {
         browser.open(application.signIn());
         RegistrationPage registration = new SignInPage(browser).register();
         browser.page()
@@ -41,9 +57,6 @@ public final class CompanyJourneys {
         browser.type("orgName", company.name());
         browser.type("legalRepresentative", company.head().name());
         browser.submit();
-        Journeys.proveName(browser, person);
-        Journeys.proveMobile(server, browser, person);
-        return person;
     }
 
     /** From the gate on, to the page that asks what is asked for. */
