@@ -31,6 +31,7 @@ import org.oneaccount.it.harness.Ledgers;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.OwnRealm;
 import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.harness.Words;
 import org.oneaccount.it.pages.Visitor;
@@ -58,8 +59,9 @@ class FrontDeskIT {
         ledgers = server.postgres().ledgers();
     }
 
+    /** Those of an agent's request are reached in {@link MandateIT}. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "MANDATE_(?!NOT_ASKED).*")
     void everyRefusalHasItsStatusItsNameAndItsWords(DeskRefusal refusal) {
         Refused refused = refused(refusal);
         String name = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -193,6 +195,15 @@ class FrontDeskIT {
                 Http.ok(desk.send(of(first)));
                 yield refused(409, FrontDesk.confirmation(visitor().code(), first.person()));
             }
+            case MANDATE_NOT_ASKED -> refused(
+                    409, FrontDesk.withMandate(of(visitor()), TestCompany.next(), "2027-11-25"));
+            case MANDATE_PAPER_MISSING,
+                    MANDATE_DIFFERS,
+                    MANDATE_EXPIRED,
+                    MANDATE_CANCELLED,
+                    MANDATE_USED,
+                    MANDATE_AGENT_CHANGED,
+                    MANDATE_PRINCIPAL_TAKEN -> throw new AssertionError("needs an agent");
             case OTHER_PERSON -> {
                 Visitor visitor = visitor();
                 Http.ok(desk.send(of(visitor)));

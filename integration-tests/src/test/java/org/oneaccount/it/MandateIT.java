@@ -177,15 +177,14 @@ class MandateIT {
 
     @Test
     void aNaturalAccountOfLevelThreeSeesWhatIsMissing(Server server, Browser browser) {
-        Journeys.atLevel(3, server, browser);
+        TestPerson person = Journeys.atLevel(3, server, browser);
+        server.moveTime(Duration.ofMinutes(2));
 
         browser.open(Grants.address(server));
+        Journeys.confirmBySms(server, browser, person);
 
         GatePage gate = new GatePage(browser);
-        browser.press("proof", "password");
-        browser.type("password", TestPerson.PASSWORD);
-        browser.submit();
-        assertThat(new GatePage(browser).ways()).contains("biometric", "bankcard");
+        assertThat(gate.ways()).contains("biometric", "bankcard");
         gate.cancel();
         browser.expect("trust-mandate");
         assertThat(browser.has("button[name='look']")).isFalse();
