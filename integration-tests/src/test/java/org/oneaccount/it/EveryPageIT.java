@@ -14,6 +14,8 @@ import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestAgents;
+import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.harness.VirtualPasskeys;
 import org.oneaccount.it.pages.BankCardPage;
@@ -21,6 +23,7 @@ import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.OnsitePage;
+import org.oneaccount.it.pages.OrganisationPage;
 import org.oneaccount.it.pages.RegistrationPage;
 import org.oneaccount.it.pages.SignInPage;
 import org.oneaccount.it.pages.SmsCodePage;
@@ -117,5 +120,35 @@ class EveryPageIT {
         new GatePage(browser).confirmByPasskey().use();
 
         application.tokens(browser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void whatAnAgentSeesIsAccessibleInEveryState(String language, Server server, Browser browser) {
+        TestPerson agent = TestPerson.next();
+        TestCompany company = TestCompany.next();
+        TestAgents agents = new TestAgents(server);
+        agents.agent(agent, company, TestPerson.PASSWORD);
+        agents.agent(agent, TestCompany.next(), TestPerson.PASSWORD);
+        Map<String, String> inLanguage = Map.of("ui_locales", language);
+        Application companies = Application.with(server, Map.of("trust.account.types", "legal"));
+        Application persons = Application.with(server, Map.of("trust.account.types", "natural"));
+
+        browser.open(companies.signIn(inLanguage));
+        SignInPage signIn = new SignInPage(browser).signInWrongly(agent.username(), "wrong");
+        signIn.register().registerRefused(agent.username(), "short");
+        browser.followTo("login-actions/authenticate");
+        new SignInPage(browser).forgotPassword();
+        browser.followTo("login-actions/authenticate");
+        new SignInPage(browser).bySms().sendRefused("12345");
+        browser.followTo("accountType=legal");
+        new SignInPage(browser).signIn(agent.mobile(), TestPerson.PASSWORD);
+        new OrganisationPage(browser).forge("another");
+        new OrganisationPage(browser).choose(company);
+        companies.answer(browser);
+
+        browser.open(persons.signIn(inLanguage));
+        new GatePage(browser).useAnotherAccount();
+        assertThat(new SignInPage(browser).tab()).isEqualTo("natural");
     }
 }

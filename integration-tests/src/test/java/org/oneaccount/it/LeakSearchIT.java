@@ -27,6 +27,8 @@ import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.LeakSearch;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestAgents;
+import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.BankCardCodePage;
 import org.oneaccount.it.pages.BankCardPage;
@@ -34,6 +36,8 @@ import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.OnsitePage;
+import org.oneaccount.it.pages.OrganisationPage;
+import org.oneaccount.it.pages.ResetIdentityPage;
 import org.oneaccount.it.pages.SignInPage;
 import org.oneaccount.it.pages.SmsCodePage;
 import org.oneaccount.it.pages.SmsPhonePage;
@@ -115,6 +119,53 @@ class LeakSearchIT {
                 .forText("wrong code", wrongCode)
                 .forText("password", NEW_PASSWORD);
         assertThat(codes).hasSize(4);
+        codes.forEach(sent -> search.forText("code", sent));
+        assertThat(everywhere(search, server, List.of(first, second, third))).isEmpty();
+    }
+
+    @Test
+    void nothingThatAnAgentSignsInWithLiesAnywhereInClear(Server server, Browser first, Browser second, Browser third) {
+        TestPerson agent = TestPerson.next();
+        TestCompany company = TestCompany.next();
+        TestCompany another = TestCompany.next();
+        TestAgents agents = new TestAgents(server);
+        agents.principal(agent, company, TestPerson.PASSWORD);
+        agents.agent(agent, another, TestPerson.PASSWORD);
+        Application application = Application.with(server, Map.of("trust.account.types", "legal"));
+        Set<String> codes = new HashSet<>();
+
+        first.open(application.signIn());
+        new SignInPage(first).signIn(agent.idNumber(), TestPerson.PASSWORD);
+        new OrganisationPage(first).forge(another.code());
+        new OrganisationPage(first).choose(another);
+        application.answer(first);
+        second.open(application.signIn());
+        new SignInPage(second)
+                .signInWrongly(agent.mobile(), "falsch")
+                .signInWrongly(agent.idNumber(), "falsch")
+                .signInWrongly(company.code(), "falsch")
+                .signInWrongly(another.code(), "falsch")
+                .bySms()
+                .send(agent.mobile())
+                .enter(newest(codes, server, agent));
+        new OrganisationPage(second).choose(company);
+        application.answer(second);
+        server.moveTime(Duration.ofMinutes(2));
+        third.open(application.signIn());
+        new SignInPage(third).forgotPassword().bySms(agent.idNumber()).enter(newest(codes, server, agent));
+        new OrganisationPage(third).choose(company);
+        new ResetIdentityPage(third).enter(agent.name(), agent.idNumber());
+        Journeys.newPassword(third, NEW_PASSWORD);
+        application.answer(third);
+
+        LeakSearch search = new LeakSearch()
+                .forPerson(agent)
+                .forPerson(company.head())
+                .forText("credit code", company.code())
+                .forText("name of an organisation", company.name())
+                .forText("another's credit code", another.code())
+                .forText("another's name", another.name())
+                .forText("password", NEW_PASSWORD);
         codes.forEach(sent -> search.forText("code", sent));
         assertThat(everywhere(search, server, List.of(first, second, third))).isEmpty();
     }

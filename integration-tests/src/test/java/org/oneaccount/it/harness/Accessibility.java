@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** axe on a page, with and without errors, in every language it is met in; each combination once. */
+/** axe on a page, with and without errors, in every language and on every tab it is met on; each combination once. */
 final class Accessibility {
 
     private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
@@ -19,7 +19,8 @@ final class Accessibility {
     static void check(Page page, String pageId) {
         String state = pageId + " " + page.locator("html").getAttribute("lang") + " "
                 + page.locator("[aria-invalid], #error-summary").count() + " "
-                + page.locator("main form button").count();
+                + page.locator("main form button").count() + " "
+                + page.locator(".tabs [aria-current]").allInnerTexts();
         if (!CHECKED.add(state)) {
             return;
         }
