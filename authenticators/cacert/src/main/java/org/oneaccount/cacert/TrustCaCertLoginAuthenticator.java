@@ -10,6 +10,7 @@ import org.keycloak.models.UserModel;
 import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.FlowStep;
 import org.oneaccount.proof.KeycloakClock;
+import org.oneaccount.proof.SignInType;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.certificate.BoundCertificates;
 import org.oneaccount.registry.certificate.CertificateAnswer;
@@ -90,7 +91,8 @@ final class TrustCaCertLoginAuthenticator implements FlowStep {
     }
 
     private CaCertForm form(AuthenticationFlowContext context) {
-        return new CaCertForm(session, settings(context), context.form());
+        SignInType type = new SignInType(session, context.getAuthenticationSession());
+        return new CaCertForm(session, settings(context), type.on(context.form()));
     }
 
     private CaCertAnswering answering(AuthenticationFlowContext context) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.cacert;
 
+import java.util.Set;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.oneaccount.proof.FlowStepFactory;
+import org.oneaccount.trust.AccountType;
 
 /** {@code trust-cacert-login}: sign-in by certificate. */
 public final class TrustCaCertLoginAuthenticatorFactory implements FlowStepFactory {
@@ -11,6 +13,12 @@ public final class TrustCaCertLoginAuthenticatorFactory implements FlowStepFacto
     @Override
     public String getId() {
         return "trust-cacert-login";
+    }
+
+    /** A person has no certificate here that could be bound. */
+    @Override
+    public Set<AccountType> accountTypes() {
+        return Set.of(AccountType.LEGAL);
     }
 
     @Override

@@ -75,6 +75,7 @@ final class TrustLoginAuthenticator extends UsernamePasswordForm {
     @Override
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
         choice(context).forget();
+        AccountType type = type(context).choose(form.getFirst(SignInType.FIELD)).get();
         boolean accountKnown = isUserAlreadySetBeforeUsernamePasswordAuth(context);
         String typed = form.getFirst(AuthenticationManager.FORM_USERNAME);
         if (!accountKnown && Validation.isBlank(typed)) {
@@ -88,7 +89,6 @@ final class TrustLoginAuthenticator extends UsernamePasswordForm {
             return noted(context, super.validateForm(context, form));
         }
 
-        AccountType type = type(context).choose(form.getFirst(SignInType.FIELD)).get();
         List<UserModel> accounts = Typed.accounts(session, context.getRealm(), type, typed);
         if (Typed.isAgents(type, typed)) {
             return tryEach(context, accounts, form);

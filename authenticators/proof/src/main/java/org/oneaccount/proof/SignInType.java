@@ -27,6 +27,9 @@ public final class SignInType {
     /** The layout makes the two links of it. */
     private static final String LINKS = "signIn";
 
+    /** The layout leaves these out. */
+    private static final String OTHER_WAYS = "waysOfOtherTypes";
+
     private static final String NOTE = "trust.sign-in.type";
 
     private final KeycloakSession session;
@@ -70,31 +73,29 @@ public final class SignInType {
 
     /** Puts the two links onto the page, the one that the application serves first. Whoever is known has no choice. */
     public LoginFormsProvider on(LoginFormsProvider form) {
+        AccountType type = get();
+        AgentWords.on(form, type).setAttribute(OTHER_WAYS, waysOfOtherTypes(type));
         if (login.getAuthenticatedUser() != null) {
             return form;
         }
         AccountType first = preset();
-        AgentWords.on(form, get());
-        return form.setAttribute(FIELD, get().id())
+        return form.setAttribute(FIELD, type.id())
                 .setAttribute(
                         LINKS,
                         Map.of(
                                 "type",
-                                get().id(),
+                                type.id(),
                                 "types",
                                 Stream.concat(Stream.of(first), Stream.of(AccountType.values()))
                                         .distinct()
                                         .map(AccountType::id)
                                         .toList(),
                                 "only",
-                                admitted().size() == 1 ? first.id() : "",
-                                "otherTypesWays",
-                                waysOfOtherTypes()));
+                                admitted().size() == 1 ? first.id() : ""));
     }
 
     /** The names, as the layout knows them, of the ways that serve another account type alone. */
-    private List<String> waysOfOtherTypes() {
-        AccountType type = get();
+    private List<String> waysOfOtherTypes(AccountType type) {
         return session.getKeycloakSessionFactory()
                 .getProviderFactoriesStream(Authenticator.class)
                 .filter(FlowStepFactory.class::isInstance)
