@@ -90,7 +90,10 @@ public final class MandateResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
-    public Response act(MultivaluedMap<String, String> form) {
+    public Response act() {
+        // Keycloak has read the body already.
+        MultivaluedMap<String, String> form =
+                session.getContext().getHttpRequest().getDecodedFormParameters();
         return enter(visitor -> {
             if (!isOurs(visitor, form)) {
                 return Response.status(Response.Status.FORBIDDEN).build();
