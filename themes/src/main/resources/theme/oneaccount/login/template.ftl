@@ -62,11 +62,11 @@
   </#if>
 
   <div class="card">
-    <#if signIn??><@accountTypes/></#if>
     <#if errors?has_content || displayMessage && message?has_content && (message.type != "warning" || !isAppInitiatedAction??)>
     <@summary errors=errors/>
     </#if>
 
+    <#if signIn??><@accountTypes/></#if>
     <h1 id="kc-page-title">${heading}</h1>
 
     <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
