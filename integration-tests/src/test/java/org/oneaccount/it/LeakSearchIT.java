@@ -226,10 +226,17 @@ class LeakSearchIT {
         Map<String, Object> body =
                 FrontDesk.with(FrontDesk.confirmation(code, person), "operatorIdNumber", clerk.idNumber());
         // Numbers and names where they do not belong, and a code that counts no more.
-        for (String field : List.of("site", "device", "operator", "channel", "idType", "correlationId")) {
+        for (String field :
+                List.of("site", "device", "operator", "channel", "idType", "formerIdType", "correlationId")) {
             assertRefused(desk, FrontDesk.with(body, field, wrong.idNumber()));
             assertRefused(desk, FrontDesk.with(body, field, wrong.mobile()));
             assertRefused(desk, FrontDesk.with(body, field, wrong.name()));
+        }
+        for (String number : List.of(wrong.idNumber(), wrong.mobile())) {
+            Map<String, Object> former = FrontDesk.with(body, "formerIdType", "resident-id");
+            former.put("formerIdNumber", number);
+            former.put("operatorIdNumber", wrong.idNumber());
+            assertRefused(desk, former);
         }
         assertRefused(desk, FrontDesk.with(body, wrong.name(), wrong.idNumber()));
         assertRefused(desk, FrontDesk.confirmation(withdrawn, wrong));

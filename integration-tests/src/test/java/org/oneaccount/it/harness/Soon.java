@@ -15,10 +15,15 @@ public final class Soon {
 
     /** Returns when it is so; fails, saying {@code what}, when it is not within half a minute. */
     public static void holds(String what, BooleanSupplier condition) {
-        Instant limit = Instant.now().plus(PATIENCE);
+        holds(what, PATIENCE, condition);
+    }
+
+    /** The same for what takes its time. */
+    public static void holds(String what, Duration patience, BooleanSupplier condition) {
+        Instant limit = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("Not within " + PATIENCE.toSeconds() + " seconds: " + what);
+                throw new AssertionError("Not within " + patience.toSeconds() + " seconds: " + what);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(200);
