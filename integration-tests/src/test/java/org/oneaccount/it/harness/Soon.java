@@ -18,7 +18,7 @@ public final class Soon {
         holds(what, PATIENCE, condition);
     }
 
-    /** The same for what takes its time. */
+    /** The same with more patience: for what the server does by a timer of its own. */
     public static void holds(String what, Duration patience, BooleanSupplier condition) {
         Instant limit = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
