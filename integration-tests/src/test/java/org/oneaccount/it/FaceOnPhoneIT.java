@@ -36,6 +36,22 @@ class FaceOnPhoneIT {
         assertThat(application.tokens(browser).id().path("trust_level").asInt()).isEqualTo(4);
     }
 
+    /** Whoever follows the code and sends the source's address to somebody else gets nothing of the face that is seen there. */
+    @Test
+    void aFaceThatWasSeenOnAnotherTelephoneProvesNothing(
+            Server server, Browser browser, Browser phone, Browser victim) {
+        TestPerson person = Journeys.atLevel(3, server, browser);
+        FaceWaitingPage waiting = atCode(Application.needing(server, 4), browser);
+        FacePhonePage.open(phone, waiting.code()).goOn();
+
+        victim.open(phone.address());
+        new FaceSourcePage(victim).finish("confirmed");
+
+        assertThat(new FaceEndedPage(victim).refusals()).containsExactly("biometricLinkEnded");
+        assertThat(waiting.finishedTooEarly().hints()).contains("biometricNotYet");
+        assertThat(level(server, person)).isEqualTo("3");
+    }
+
     @Test
     void withoutScriptsTheHolderGoesOnByHand(Server server, Browser browser, Browser phone) {
         Journeys.atLevel(3, server, browser);

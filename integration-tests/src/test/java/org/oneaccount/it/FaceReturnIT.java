@@ -40,19 +40,38 @@ class FaceReturnIT {
         assertThat(level(server, person)).isEqualTo("3");
     }
 
+    /** What the login shows of a check is not enough to pretend that the browser is back. */
     @Test
-    void whoComesBackUnfinishedWaitsAndGoesOn(Server server, Browser browser) {
+    void whoWasNotAtTheSourceIsNotBack(Server server, Browser browser) {
         TestPerson person = Journeys.atLevel(3, server, browser);
         FaceWaitingPage waiting = atConsent(server, browser).agreeOnPhone();
         String check = waiting.check();
-        waiting.goOnHere();
+        waiting.goOnHere().finishWithoutReturning("confirmed");
 
         browser.open(URI.create(server.realm() + "/trust-biometric/return/" + check));
 
-        assertThat(new FaceWaitingPage(browser).hints()).contains("biometricNotYet");
+        assertThat(new FaceEndedPage(browser).refusals()).containsExactly("biometricLinkEnded");
         assertThat(level(server, person)).isEqualTo("3");
-        new FaceWaitingPage(browser).goOnHere().pass();
-        assertThat(level(server, person)).isEqualTo("4");
+    }
+
+    /**
+     * Whoever begins a check and sends the source's address to somebody else gets nothing of the face that is seen there.
+     */
+    @Test
+    void aFaceThatWasSeenInAnotherBrowserProvesNothing(Server server, Browser browser, Browser victim) {
+        TestPerson person = Journeys.atLevel(3, server, browser);
+        FaceWaitingPage waiting = atConsent(server, browser).agreeOnPhone();
+        waiting.goOnHere();
+        URI sent = browser.address();
+        browser.back();
+
+        victim.open(sent);
+        new FaceSourcePage(victim).finish("confirmed");
+
+        assertThat(new FaceWaitingPage(browser).finishedTooEarly().hints()).contains("biometricNotYet");
+        browser.reload();
+        new FaceWaitingPage(browser);
+        assertThat(level(server, person)).isEqualTo("3");
     }
 
     @Test

@@ -46,6 +46,7 @@ final class BiometricNotes {
     private static String write(FaceCheck check) {
         ObjectNode node = JSON.createObjectNode()
                 .put("id", check.id())
+                .put("key", check.key())
                 .put("transaction", check.transaction())
                 .put("page", check.page().toString())
                 .put("account", check.account())
@@ -56,7 +57,8 @@ final class BiometricNotes {
         node.put("documentType", document.type().id())
                 .put("number", document.number())
                 .put("country", document.country().orElse(null))
-                .put("link", check.link().orElse(null));
+                .put("link", check.link().orElse(null))
+                .put("back", check.back());
         return node.toString();
     }
 
@@ -68,13 +70,15 @@ final class BiometricNotes {
                 Optional.ofNullable(node.get("country").textValue()));
         return new FaceCheck(
                 node.get("id").asText(),
+                node.get("key").asText(),
                 node.get("transaction").asText(),
                 URI.create(node.get("page").asText()),
                 node.get("account").asText(),
                 Purpose.valueOf(node.get("purpose").asText()),
                 new AskedPerson(new PersonName(node.get("name").asText()), document),
                 Instant.ofEpochMilli(node.get("until").asLong()),
-                Optional.ofNullable(node.get("link").textValue()));
+                Optional.ofNullable(node.get("link").textValue()),
+                node.get("back").asBoolean());
     }
 
     private static JsonNode parse(String json) {

@@ -13,12 +13,17 @@ record BiometricPlaces(KeycloakSession session) {
     static final String PHONE = "phone";
     static final String STATUS = "status";
 
-    /** On the login's page: which check the browser comes back with. */
+    /** On the login's page: which check the browser comes back from, and what only the source was told. */
     static final String RETURNED = "face";
 
     /** Where the source sends the browser; it learns nothing of the application. */
-    URI returnFrom(String check) {
-        return place(RETURN, check);
+    URI returnFrom(String check, String key) {
+        return place(RETURN, check + "." + key);
+    }
+
+    /** Below it lies everything here. */
+    String path() {
+        return root().build().getPath();
     }
 
     URI phone(String handle) {
@@ -29,19 +34,20 @@ record BiometricPlaces(KeycloakSession session) {
         return place(STATUS, check);
     }
 
-    static URI back(URI login, String check) {
-        return UriBuilder.fromUri(login).queryParam(RETURNED, check).build();
+    static URI back(URI login, String ticket) {
+        return UriBuilder.fromUri(login).queryParam(RETURNED, ticket).build();
     }
 
     private URI place(String what, String id) {
+        return root().path(what).path(id).build();
+    }
+
+    private UriBuilder root() {
         return session.getContext()
                 .getUri()
                 .getBaseUriBuilder()
                 .path("realms")
                 .path(session.getContext().getRealm().getName())
-                .path(ROOT)
-                .path(what)
-                .path(id)
-                .build();
+                .path(ROOT);
     }
 }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -35,6 +38,9 @@ public final class BiometricResource {
 
     /** {@code custom_required_action} of the events on a telephone. */
     private static final String HANDOVER = "trust-biometric-handover";
+
+    /** The cookie by which the telephone that followed a QR code is known when it comes back. */
+    private static final String TELEPHONE = "TRUST_FACE_TELEPHONE";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -77,27 +83,51 @@ public final class BiometricResource {
         if (link.get().followed()) {
             return refuse(handover, BiometricRefusal.LINK_USED);
         }
-        handovers.keep(link.get().check(), handover.get().on(true, Stage.OPENED), now());
-        return Response.seeOther(handover.get().source()).build();
+        String telephone = SecretGenerator.getInstance().randomString();
+        handovers.keep(link.get().check(), handover.get().on(telephone), now());
+        return Response.seeOther(handover.get().source())
+                .cookie(known(telephone))
+                .build();
+    }
+
+    /** Comes along when the source sends the browser back, which is another site's doing: lax, not strict. */
+    private NewCookie known(String telephone) {
+        return new NewCookie.Builder(TELEPHONE)
+                .value(telephone)
+                .path(places.path())
+                .httpOnly(true)
+                .secure(session.getContext().getUri().getBaseUri().getScheme().equals("https"))
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    private Optional<String> telephone() {
+        return Optional.ofNullable(
+                        session.getContext().getRequestHeaders().getCookies().get(TELEPHONE))
+                .map(Cookie::getValue);
     }
 
     /** Whatever the source wrote into the address, nobody reads it: the login asks the source. */
     @GET
-    @Path(BiometricPlaces.RETURN + "/{check}")
+    @Path(BiometricPlaces.RETURN + "/{ticket}")
     @Produces(MediaType.TEXT_HTML)
-    public Response comeBack(@PathParam("check") String check) {
-        Optional<Handover> handover = handovers.find(check);
-        Optional<Handover> inTime = handover.filter(known -> now().isBefore(known.until()));
-        // On this device the login itself says that it is too late.
-        if (handover.isEmpty() || handover.get().onTelephone() && inTime.isEmpty()) {
+    public Response comeBack(@PathParam("ticket") String ticket) {
+        Optional<Handover> handover = handovers.ofTicket(ticket);
+        if (handover.isEmpty()) {
+            return refuse(handover, BiometricRefusal.LINK_ENDED);
+        }
+        // On this device the login itself says that it is too late, and knows whether it is the one that went.
+        if (!handover.get().onTelephone()) {
+            return Response.seeOther(BiometricPlaces.back(handover.get().login(), ticket))
+                    .build();
+        }
+        if (!now().isBefore(handover.get().until()) || !handover.get().isOn(telephone())) {
             return refuse(handover, BiometricRefusal.LINK_ENDED);
         }
         handover.filter(known -> known.isLiveAt(now()))
-                .ifPresent(known -> handovers.keep(check, known.at(Stage.RETURNED), now()));
-        return handover.get().onTelephone()
-                ? page(handover, form -> form.createForm("biometric-phone-done.ftl"))
-                : Response.seeOther(BiometricPlaces.back(handover.get().login(), check))
-                        .build();
+                .ifPresent(known ->
+                        handovers.keep(ticket.substring(0, ticket.indexOf('.')), known.at(Stage.RETURNED), now()));
+        return page(handover, form -> form.createForm("biometric-phone-done.ftl"));
     }
 
     /** How far a check has got, for the page that waits for it. */

@@ -54,17 +54,19 @@ final class FaceDialogue {
         this.pages = new BiometricPages(context, settings, places);
     }
 
-    /** @param returned the check that the browser comes back with, if it comes back from outside */
+    /** @param returned the ticket that the browser comes back with, if it comes back from outside */
     ProofStep show(Optional<String> returned) {
         Optional<FaceCheck> begun = begun();
-        if (returned.isPresent() && !begun.map(FaceCheck::id).equals(returned)) {
+        if (returned.isPresent()
+                && begun.filter(check -> check.isReturnedBy(returned.get())).isEmpty()) {
             return refuse(stranger(returned.get()));
         }
         if (begun.isPresent() && !begun.get().isLiveAt(now())) {
             end(begun.get());
             return refuse(returned.isPresent() ? BiometricRefusal.LATE : BiometricRefusal.ABANDONED);
         }
-        return begun.map(check -> settle(check, returned.isPresent())).orElseGet(() -> consent(Optional.empty()));
+        return begun.map(check -> settle(returned.isPresent() ? kept(check.back(true)) : check, returned.isPresent()))
+                .orElseGet(() -> consent(Optional.empty()));
     }
 
     ProofStep take(MultivaluedMap<String, String> form) {
@@ -96,8 +98,8 @@ final class FaceDialogue {
         return begun().filter(check -> check.isLiveAt(now()));
     }
 
-    private BiometricRefusal stranger(String check) {
-        Optional<Handover> known = handovers.find(check);
+    private BiometricRefusal stranger(String ticket) {
+        Optional<Handover> known = handovers.ofTicket(ticket);
         if (known.isEmpty()) {
             return BiometricRefusal.FORGED;
         }
@@ -109,8 +111,9 @@ final class FaceDialogue {
 
     private ProofStep begin(boolean onTelephone) {
         String id = SecretGenerator.getInstance().randomString();
+        String key = SecretGenerator.getInstance().randomString();
         return answer(
-                verification.begin(id, places.returnFrom(id)),
+                verification.begin(id, key, places.returnFrom(id, key)),
                 check -> {
                     noteConsent(check);
                     return go(check, onTelephone);
@@ -118,11 +121,31 @@ final class FaceDialogue {
                 () -> consent(Optional.empty()));
     }
 
+    /**
+     * The source is asked only when the browser that was sent there is back, and once for each time it is: somebody who was
+     * sent the address of the source by the holder of this login looks into the camera for themselves, and for nobody else.
+     */
     private ProofStep settle(FaceCheck check, boolean asked) {
+        if (!check.back() && !isBackOnTelephone(check)) {
+            return waiting(check, asked, Optional.empty());
+        }
+        FaceCheck back = kept(check.back(true));
         return answer(
-                verification.settle(check),
-                begun -> waiting(begun, asked, Optional.empty()),
-                () -> waiting(check, asked, Optional.empty()));
+                verification.settle(back),
+                begun -> waiting(kept(begun.back(false)), asked, Optional.empty()),
+                () -> waiting(kept(back.back(false)), asked, Optional.empty()));
+    }
+
+    private boolean isBackOnTelephone(FaceCheck check) {
+        return handovers
+                .find(check.id())
+                .filter(known -> known.onTelephone() && known.stage() == Stage.RETURNED)
+                .isPresent();
+    }
+
+    private FaceCheck kept(FaceCheck check) {
+        notes.keep(check);
+        return check;
     }
 
     private ProofStep answer(FaceAnswer answer, Function<FaceCheck, ProofStep> begun, Supplier<ProofStep> pending) {
@@ -148,7 +171,7 @@ final class FaceDialogue {
         FaceCheck going = check.withLink(handle);
         notes.keep(going);
         Handover handover = handovers.find(check.id()).orElseGet(() -> handover(check));
-        handovers.keep(check.id(), handover.on(false, Stage.WAITING), now());
+        handovers.keep(check.id(), handover.here(), now());
         handle.ifPresent(link -> handovers.link(link, going, now()));
         return onTelephone
                 ? pages.waiting(going, Stage.WAITING, false, Optional.empty())
@@ -157,11 +180,13 @@ final class FaceDialogue {
 
     private Handover handover(FaceCheck check) {
         return new Handover(
+                check.key(),
                 check.account(),
                 context.login().getClient().getClientId(),
                 context.page(),
                 check.page(),
                 false,
+                "",
                 Stage.WAITING,
                 check.until());
     }

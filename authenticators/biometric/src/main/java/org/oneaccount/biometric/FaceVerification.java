@@ -96,9 +96,10 @@ final class FaceVerification {
 
     /**
      * @param id of the new check
+     * @param key that only the source is told, in {@code returnTo}
      * @param returnTo where the source sends the browser afterwards
      */
-    FaceAnswer begin(String id, URI returnTo) {
+    FaceAnswer begin(String id, String key, URI returnTo) {
         Optional<BiometricRefusal> obstacle = obstacle();
         if (obstacle.isPresent()) {
             return new FaceAnswer.Refused(obstacle.get());
@@ -114,13 +115,15 @@ final class FaceVerification {
                 .fold(
                         started -> new FaceAnswer.Begun(new FaceCheck(
                                 id,
+                                key,
                                 started.transaction(),
                                 started.page(),
                                 account,
                                 purpose,
                                 person,
                                 clock.instant().plus(settings.lifetime()),
-                                Optional.empty())),
+                                Optional.empty(),
+                                false)),
                         refuted -> new FaceAnswer.Refused(BiometricRefusal.of(refuted.reason())),
                         unavailable -> {
                             counters.giveBack(quotas);

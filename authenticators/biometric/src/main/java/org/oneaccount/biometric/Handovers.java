@@ -18,11 +18,13 @@ final class Handovers {
      */
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
+    private static final String KEY = "key";
     private static final String ACCOUNT = "account";
     private static final String CLIENT = "client";
     private static final String LOGIN = "login";
     private static final String SOURCE = "source";
     private static final String ON_TELEPHONE = "onTelephone";
+    private static final String TELEPHONE = "telephone";
     private static final String STAGE = "stage";
     private static final String UNTIL = "until";
     private static final String CHECK = "check";
@@ -40,16 +42,26 @@ final class Handovers {
         return Optional.ofNullable(store.get(prefix + check)).map(Handovers::read);
     }
 
+    /** The check that the source was given this ticket for ({@link FaceCheck#ticket}). */
+    Optional<Handover> ofTicket(String ticket) {
+        int dot = ticket.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : find(ticket.substring(0, dot)).filter(known -> known.isKey(ticket.substring(dot + 1)));
+    }
+
     void keep(String check, Handover handover, Instant now) {
         store.put(
                 prefix + check,
                 secondsKept(handover.until(), now),
                 Map.of(
+                        KEY, handover.key(),
                         ACCOUNT, handover.account(),
                         CLIENT, handover.client(),
                         LOGIN, handover.login().toString(),
                         SOURCE, handover.source().toString(),
                         ON_TELEPHONE, Boolean.toString(handover.onTelephone()),
+                        TELEPHONE, handover.telephone(),
                         STAGE, handover.stage().name(),
                         UNTIL, Long.toString(handover.until().toEpochMilli())));
     }
@@ -102,11 +114,13 @@ final class Handovers {
 
     private static Handover read(Map<String, String> kept) {
         return new Handover(
+                kept.get(KEY),
                 kept.get(ACCOUNT),
                 kept.get(CLIENT),
                 URI.create(kept.get(LOGIN)),
                 URI.create(kept.get(SOURCE)),
                 Boolean.parseBoolean(kept.get(ON_TELEPHONE)),
+                kept.get(TELEPHONE),
                 Handover.Stage.valueOf(kept.get(STAGE)),
                 Instant.ofEpochMilli(Long.parseLong(kept.get(UNTIL))));
     }

@@ -35,7 +35,7 @@ class FaceVerificationTest {
 
     @Test
     void aCheckIsBegunAboutThePersonOfTheAccount() {
-        FaceAnswer answer = evidence().begin("c-1", BACK);
+        FaceAnswer answer = evidence().begin("c-1", "key-of-c-1", BACK);
 
         assertThat(answer).isEqualTo(new FaceAnswer.Begun(TestChecks.of("c-1", TestChecks.ADULT, Purpose.EVIDENCE)));
         assertThat(outside.started).containsExactly(TestChecks.ADULT);
@@ -45,7 +45,7 @@ class FaceVerificationTest {
     void withoutAPersonThereIsNothingToCompare() {
         outside.person = Optional.empty();
 
-        assertThat(evidence().begin("c-1", BACK)).isEqualTo(refused(BiometricRefusal.NAME_MISSING));
+        assertThat(evidence().begin("c-1", "key-of-c-1", BACK)).isEqualTo(refused(BiometricRefusal.NAME_MISSING));
         assertThat(outside.started).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class FaceVerificationTest {
         outside.person = Optional.of(TestChecks.NOT_YET_FOURTEEN);
 
         assertThat(evidence().obstacle()).contains(BiometricRefusal.TOO_YOUNG);
-        assertThat(evidence().begin("c-1", BACK)).isEqualTo(refused(BiometricRefusal.TOO_YOUNG));
+        assertThat(evidence().begin("c-1", "key-of-c-1", BACK)).isEqualTo(refused(BiometricRefusal.TOO_YOUNG));
         assertThat(outside.started).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class FaceVerificationTest {
     void whatTheSourceRefutesAtOnceIsPassedOn(FaceRefusal reason) {
         outside.start = new FaceStart.Refuted(reason);
 
-        assertThat(evidence().begin("c-1", BACK)).isEqualTo(refused(BiometricRefusal.of(reason)));
+        assertThat(evidence().begin("c-1", "key-of-c-1", BACK)).isEqualTo(refused(BiometricRefusal.of(reason)));
     }
 
     @Test
@@ -78,7 +78,7 @@ class FaceVerificationTest {
         begin("account", 5);
         outside.person = Optional.of(TestChecks.FOURTEEN);
 
-        assertThat(evidence().begin("c-1", BACK))
+        assertThat(evidence().begin("c-1", "key-of-c-1", BACK))
                 .isEqualTo(new FaceAnswer.Refused(BiometricRefusal.ACCOUNT_HOUR_LIMIT, 20));
         assertThat(outside.started).hasSize(5);
     }
@@ -89,7 +89,7 @@ class FaceVerificationTest {
             begin("account-" + i, 1);
         }
 
-        assertThat(verification("account-6", Purpose.EVIDENCE).begin("c-1", BACK))
+        assertThat(verification("account-6", Purpose.EVIDENCE).begin("c-1", "key-of-c-1", BACK))
                 .isEqualTo(new FaceAnswer.Refused(BiometricRefusal.PERSON_HOUR_LIMIT, 20));
     }
 
@@ -98,7 +98,7 @@ class FaceVerificationTest {
         outside.start = new FaceStart.Unavailable(SILENCE);
 
         for (int i = 0; i < 20; i++) {
-            assertThat(evidence().begin("c-1", BACK)).isEqualTo(new FaceAnswer.Unavailable(SILENCE));
+            assertThat(evidence().begin("c-1", "key-of-c-1", BACK)).isEqualTo(new FaceAnswer.Unavailable(SILENCE));
         }
     }
 
@@ -106,7 +106,7 @@ class FaceVerificationTest {
     void aCheckThatEndsWellIsNoTry() {
         endWell(6);
 
-        assertThat(evidence().begin("c-1", BACK)).isInstanceOf(FaceAnswer.Begun.class);
+        assertThat(evidence().begin("c-1", "key-of-c-1", BACK)).isInstanceOf(FaceAnswer.Begun.class);
     }
 
     /** A loop of good checks costs the city as much as any other. */
@@ -114,7 +114,7 @@ class FaceVerificationTest {
     void checksThatEndWellCountTooInTheEnd() {
         endWell(20);
 
-        assertThat(evidence().begin("c-1", BACK))
+        assertThat(evidence().begin("c-1", "key-of-c-1", BACK))
                 .isEqualTo(new FaceAnswer.Refused(BiometricRefusal.ACCOUNT_CHECKS_LIMIT, 20));
         assertThat(outside.started).hasSize(20);
     }
@@ -124,13 +124,13 @@ class FaceVerificationTest {
         for (int i = 0; i < 60; i++) {
             outside.person = Optional.of(i % 2 == 0 ? TestChecks.ADULT : TestChecks.FOURTEEN);
             FaceVerification account = verification("account-" + i, Purpose.STRENGTH);
-            account.begin("c-" + i, BACK);
+            account.begin("c-" + i, "key-of-c-" + i, BACK);
             outside.unused = true;
             outside.result = new FaceResult.Confirmed(YES);
             account.settle(TestChecks.of("c-" + i, outside.person.get(), Purpose.STRENGTH));
         }
 
-        assertThat(verification("account-60", Purpose.STRENGTH).begin("c-60", BACK))
+        assertThat(verification("account-60", Purpose.STRENGTH).begin("c-60", "key-of-c-60", BACK))
                 .isEqualTo(new FaceAnswer.Refused(BiometricRefusal.ADDRESS_HOUR_LIMIT, 20));
     }
 
@@ -223,7 +223,7 @@ class FaceVerificationTest {
 
     private void begin(String account, int times) {
         for (int i = 0; i < times; i++) {
-            verification(account, Purpose.EVIDENCE).begin("c-" + i, BACK);
+            verification(account, Purpose.EVIDENCE).begin("c-" + i, "key-of-c-" + i, BACK);
         }
     }
 
@@ -231,7 +231,7 @@ class FaceVerificationTest {
         for (int i = 0; i < times; i++) {
             outside.unused = true;
             outside.result = new FaceResult.Confirmed(YES);
-            FaceAnswer.Begun begun = (FaceAnswer.Begun) evidence().begin("c-" + i, BACK);
+            FaceAnswer.Begun begun = (FaceAnswer.Begun) evidence().begin("c-" + i, "key-of-c-" + i, BACK);
             assertThat(evidence().settle(begun.check())).isEqualTo(new FaceAnswer.Proven(YES));
         }
     }

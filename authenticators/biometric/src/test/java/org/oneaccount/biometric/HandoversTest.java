@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
 import org.oneaccount.biometric.Handover.Stage;
@@ -15,11 +16,13 @@ class HandoversTest {
 
     private static final FaceCheck CHECK = TestChecks.of("c-1", TestChecks.ADULT, Purpose.EVIDENCE);
     private static final Handover HANDOVER = new Handover(
+            CHECK.key(),
             "account",
             "application",
             URI.create("https://account.example.org/page?tab_id=1"),
             CHECK.page(),
             false,
+            "",
             Stage.WAITING,
             CHECK.until());
 
@@ -31,6 +34,25 @@ class HandoversTest {
         handovers.keep("c-1", HANDOVER, TestChecks.NOW);
 
         assertThat(handovers("realm-1").find("c-1")).contains(HANDOVER);
+    }
+
+    @Test
+    void whoeverComesBackKnowsWhatTheSourceAloneWasTold() {
+        handovers.keep("c-1", HANDOVER, TestChecks.NOW);
+
+        assertThat(handovers.ofTicket(CHECK.ticket())).contains(HANDOVER);
+        assertThat(handovers.ofTicket("c-1")).isEmpty();
+        assertThat(handovers.ofTicket("c-1.guessed")).isEmpty();
+    }
+
+    @Test
+    void aTelephoneIsKnownByWhatItWasGiven() {
+        Handover followed = HANDOVER.on("given");
+
+        assertThat(followed.isOn(Optional.of("given"))).isTrue();
+        assertThat(followed.isOn(Optional.of("another"))).isFalse();
+        assertThat(followed.isOn(Optional.empty())).isFalse();
+        assertThat(HANDOVER.isOn(Optional.of(""))).isFalse();
     }
 
     @Test

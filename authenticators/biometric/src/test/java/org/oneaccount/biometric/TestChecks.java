@@ -28,13 +28,15 @@ final class TestChecks {
     static FaceCheck of(String id, AskedPerson person, Purpose purpose) {
         return new FaceCheck(
                 id,
+                "key-of-" + id,
                 "t-1",
                 URI.create("https://face.example.org/t-1"),
                 "account",
                 purpose,
                 person,
                 NOW.plusSeconds(600),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static AskedPerson person(String number) {

@@ -19,7 +19,8 @@ public interface FaceSource extends Provider {
     /**
      * Begins one check.
      *
-     * @param returnTo where the source's page sends the browser when it is done; may get parameters, which nobody reads
+     * @param returnTo where the source's page sends the browser when it is done; may get parameters, which nobody reads. Not to be
+     *     shown before the check is over: coming back to it is how the browser shows that it was there
      */
     Callable<FaceStart> start(PersonName name, Document document, URI returnTo);
 
