@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,9 +185,6 @@ class BiometricIT {
         limits.put("biometric.per-account-day", "biometricAccountDayLimit");
         limits.put("biometric.per-person-hour", "biometricPersonHourLimit");
         limits.put("biometric.per-person-day", "biometricPersonDayLimit");
-        limits.put("biometric.checks-per-account-day", "biometricAccountChecksLimit");
-        limits.put("biometric.per-address-hour", "biometricAddressHourLimit");
-        limits.put("biometric.per-address-day", "biometricAddressDayLimit");
 
         try (OwnRealm realm = OwnRealm.on(server)) {
             Journeys.atLevel(3, realm, browser);
@@ -199,19 +197,6 @@ class BiometricIT {
                         .as(limit.getKey())
                         .containsExactly(limit.getValue());
             }
-        }
-    }
-
-    @Test
-    void aSourceIsNotAskedForEverHowOneCheckWent(Server server, Browser browser) {
-        try (OwnRealm realm = OwnRealm.on(server)) {
-            Journeys.atLevel(3, realm, browser);
-            configure(realm, "biometric.results-per-check", "1");
-            FaceWaitingPage waiting = atConsent(realm, browser).agreeOnPhone().finishedTooEarly();
-
-            waiting.finished();
-
-            assertThat(new FaceConsentPage(browser).refusals()).containsExactly("biometricResultsLimit");
         }
     }
 
@@ -238,13 +223,20 @@ class BiometricIT {
         TestPerson person = Journeys.atLevel(2, server, browser);
         browser.open(Application.needing(server, 5).signIn());
         OnsitePage page = new GatePage(browser).chooseOnsite();
-        Http.ok(FrontDesk.open(server).send(FrontDesk.byPassport(FrontDesk.confirmation(page.code(), person))));
+        Map<String, Object> passport = new HashMap<>(FrontDesk.confirmation(page.code(), person));
+        passport.putAll(Map.of(
+                "idType",
+                "passport",
+                "idNumber",
+                "E" + person.mobile().substring(3),
+                "idCountry",
+                "USA",
+                "idValidUntil",
+                LocalDate.now().plusYears(5).toString()));
+        Http.ok(FrontDesk.open(server).send(passport));
         page.goOn();
 
         assertThat(new GatePage(browser).ways()).containsExactly("sms");
-        browser.open(Application.open(server).signIn(Map.of("kc_action", "trust-verify-biometric")));
-        browser.expect("trust-stopped");
-        assertThat(browser.refusals()).contains("biometricNameMissing");
     }
 
     /** Two kinds are strength 2 and no more; a face alone is 3. */

@@ -3,7 +3,6 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,21 +12,14 @@ import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.FrontDesk;
-import org.oneaccount.it.harness.KeepsPictures;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestAgents;
 import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
-import org.oneaccount.it.harness.TokenClient;
 import org.oneaccount.it.harness.VirtualPasskeys;
 import org.oneaccount.it.pages.AgentJourneys;
 import org.oneaccount.it.pages.BankCardPage;
-import org.oneaccount.it.pages.FaceConsentPage;
-import org.oneaccount.it.pages.FaceEndedPage;
-import org.oneaccount.it.pages.FacePhonePage;
-import org.oneaccount.it.pages.FaceSourcePage;
-import org.oneaccount.it.pages.FaceWaitingPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
@@ -35,17 +27,11 @@ import org.oneaccount.it.pages.OnsitePage;
 import org.oneaccount.it.pages.OrganisationFormPage;
 import org.oneaccount.it.pages.OrganisationPage;
 import org.oneaccount.it.pages.RegistrationPage;
-import org.oneaccount.it.pages.ResetIdentityPage;
-import org.oneaccount.it.pages.ResetPage;
 import org.oneaccount.it.pages.SignInPage;
 import org.oneaccount.it.pages.SmsCodePage;
 import org.oneaccount.it.pages.SmsPhonePage;
 
-/**
- * Every page, in both languages, as it is first shown and with an error. Each visit is checked for accessibility and layout,
- * and leaves pictures under {@code target/pages} for people to look at.
- */
-@KeepsPictures
+/** Every page of the way up, in both languages, as it is first shown and with an error; each visit is checked by axe. */
 @OneAccountServer
 class EveryPageIT {
 
@@ -66,11 +52,7 @@ class EveryPageIT {
         SmsPhonePage phone = new GatePage(browser).chooseSms().sendRefused("12345");
         SmsCodePage code = phone.send(person.mobile()).enterRefused("000");
         code.enter(server.sandbox().lastCodeTo(person.mobileE164()));
-        IdCardPage document = new GatePage(browser)
-                .chooseIdCard()
-                .proveRefused(person.name(), "1")
-                .declare("passport", person.name(), "E12345678")
-                .completeRefused("", "");
+        IdCardPage document = new GatePage(browser).chooseIdCard().proveRefused(person.name(), "1");
         document.prove(person);
 
         application.tokens(browser);
@@ -197,122 +179,5 @@ class EveryPageIT {
         browser.open(persons.signIn(inLanguage));
         new GatePage(browser).useAnotherAccount();
         assertThat(new SignInPage(browser).tab()).isEqualTo("natural");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void aFaceCheckIsAccessibleInEveryState(String language, Server server, Browser browser, Browser phone) {
-        Journeys.atLevel(3, server, browser);
-        URI signIn = Application.needing(server, 4).signIn(Map.of("ui_locales", language));
-        browser.disableScripts();
-
-        browser.open(signIn);
-        new GatePage(browser).chooseFace().decline();
-        FaceWaitingPage waiting =
-                new GatePage(browser).chooseFace().agreeOnPhone().finishedTooEarly();
-        FacePhonePage.open(phone, URI.create(waiting.code() + "?kc_locale=" + language))
-                .goOn()
-                .leave()
-                .finish("mismatch");
-        phone.expect("biometric-phone-done");
-        phone.open(waiting.code());
-        new FaceEndedPage(phone);
-        waiting.finished();
-        FaceSourcePage source = new FaceConsentPage(browser).agree().leave();
-        browser.open(URI.create(browser.address() + "?kc_locale=" + language));
-        source.finish("not-live");
-        new FaceConsentPage(browser).agreeOnPhone().goOnHere();
-        browser.back();
-        browser.back();
-        browser.reload();
-        new FaceWaitingPage(browser).goOnHere().finish("no-record");
-
-        assertThat(new GatePage(browser).ways()).contains("bankcard", "onsite");
-    }
-
-    /** A number that somebody else holds, a source that is silent, a way that stands alone, a counter as the only way. */
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void whatCannotGoOnIsAccessible(String language, Server server, Browser first, Browser browser) {
-        TestPerson holder = Journeys.atLevel(3, server, first);
-        Map<String, String> inLanguage = Map.of("ui_locales", language);
-        Journeys.atLevel(2, server, browser);
-
-        browser.open(Application.needing(server, 3).signIn(inLanguage));
-        new GatePage(browser).chooseIdCard().proveTaken(holder);
-        server.sandbox().set("identity", "down");
-        new GatePage(browser).chooseIdCard().prove(TestPerson.next());
-        new GatePage(browser).cancel();
-
-        Map<String, String> alone = Map.of("ui_locales", language, "kc_action", "trust-verify-biometric");
-        Journeys.atLevel(1, server, first);
-        first.open(Application.open(server).signIn(alone));
-        first.expect("trust-stopped");
-        first.open(
-                Application.with(server, Map.of("trust.account.types", "legal")).signIn(inLanguage));
-        new GatePage(first);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void theWayBackIsAccessibleInEveryState(String language, Server server, Browser before, Browser browser) {
-        TestPerson person = Journeys.atLevel(3, server, before);
-        server.moveTime(Duration.ofMinutes(2));
-        Application application = Application.open(server);
-        Map<String, String> inLanguage = Map.of("ui_locales", language);
-
-        browser.open(application.signIn(inLanguage));
-        browser.press("authenticationExecution");
-        new SmsPhonePage(browser).send(person.mobile()).enterRefused("000").cancel();
-        browser.open(application.signIn(inLanguage));
-        new SignInPage(browser).forgotPassword();
-        browser.press("way", "sms");
-        ResetPage reset = new ResetPage(browser);
-        server.moveTime(Duration.ofMinutes(2));
-        reset.bySms(person.username())
-                .enterRefused("000")
-                .enter(server.sandbox().lastCodeTo(person.mobileE164()));
-        new ResetIdentityPage(browser).enterRefused("", "").enter(person.name(), person.idNumber());
-        Journeys.newPassword(browser, "short");
-        Journeys.newPassword(browser, TestPerson.PASSWORD + "-2");
-        application.answer(browser);
-
-        browser.clearCookies();
-        browser.open(application.signIn(inLanguage));
-        new SignInPage(browser).forgotPassword().byMail(person.username());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void whatIsNotOnTheWayIsAccessible(String language, Server server, Browser browser) {
-        Map<String, String> inLanguage = Map.of("ui_locales", language);
-        String realm = server.realm().toString();
-        Journeys.atLevel(2, server, browser);
-        Application listed = Application.needing(server, 3);
-        server.admin()
-                .client(
-                        listed.clientId(),
-                        Map.of("alwaysDisplayInConsole", true, "baseUrl", "http://localhost:1/", "name", "不动产登记"));
-
-        browser.open(URI.create(realm + "/trust/portal?kc_locale=" + language));
-        browser.open(Application.open(server).signIn(inLanguage));
-        browser.open(URI.create(realm + "/trust/portal"));
-        browser.expect("trust-portal");
-        VirtualPasskeys.in(browser);
-        browser.open(Application.open(server)
-                .signIn(Map.of("ui_locales", language, "kc_action", "webauthn-register-passwordless")));
-        Journeys.finishPasskey(browser);
-        browser.open(TokenClient.open(server).device().approval());
-        browser.expect("login-oauth-grant");
-        browser.open(URI.create(realm + "/protocol/openid-connect/auth?client_id=nobody&ui_locales=" + language));
-        browser.expect("error");
-        browser.open(URI.create(realm + "/protocol/openid-connect/logout"));
-        browser.expect("logout-confirm");
-        browser.press("confirmLogout");
-        browser.expect("info");
-        browser.open(URI.create(realm + "/sandbox/?kc_locale=" + language));
-        browser.look("sandbox");
-        browser.open(URI.create(realm + "/sandbox/face/nobody?kc_locale=" + language));
-        browser.expect("sandbox-face");
     }
 }

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
-import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Database;
@@ -34,9 +33,6 @@ import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.AgentJourneys;
 import org.oneaccount.it.pages.BankCardCodePage;
 import org.oneaccount.it.pages.BankCardPage;
-import org.oneaccount.it.pages.FaceConsentPage;
-import org.oneaccount.it.pages.FacePhonePage;
-import org.oneaccount.it.pages.FaceWaitingPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
@@ -194,33 +190,6 @@ class LeakSearchIT {
                         .forPerson(person)
                         .in("database", server.postgres().dump()))
                 .isEmpty();
-    }
-
-    /** The face service is told name and number, and nobody else is: no address, no note of a telephone, no table of the sandbox. */
-    @Test
-    void nothingThatAFaceServiceIsToldLiesAnywhereInClear(Server server, Browser browser, Browser phone) {
-        TestPerson person = Journeys.atLevel(3, server, browser);
-        Application application = Application.needing(server, 4);
-        browser.disableScripts();
-
-        browser.open(application.signIn());
-        FaceWaitingPage waiting = new GatePage(browser).chooseFace().agreeOnPhone();
-        FacePhonePage.open(phone, waiting.code()).goOn().finish("mismatch");
-        waiting.finished();
-        FaceConsentPage consent = new FaceConsentPage(browser);
-        consent.comeBackWith("nobody-began-this");
-        consent.agree().leave().finish("not-live");
-        server.sandbox().set("face", "down");
-        consent.agreeInVain();
-        server.sandbox().set("face", "up");
-        new GatePage(browser).chooseFace().agree().pass();
-        Tokens tokens = application.tokens(browser);
-        Http.ok(Http.get(URI.create(server.realm() + "/trust/me"), "Authorization", "Bearer " + tokens.accessToken()));
-        browser.open(URI.create(server.realm() + "/trust/portal"));
-        browser.expect("trust-portal");
-
-        LeakSearch search = new LeakSearch().forPerson(person).forText("password", TestPerson.PASSWORD);
-        assertThat(everywhere(search, server, List.of(browser, phone))).isEmpty();
     }
 
     @Test

@@ -26,7 +26,6 @@ public final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final List<String> addresses = new CopyOnWriteArrayList<>();
     private Page page;
-    private boolean photographing;
     private CDPSession scripts;
 
     Browser(com.microsoft.playwright.Browser process) {
@@ -90,40 +89,22 @@ public final class Browser implements AutoCloseable {
         return id == null ? page.url() : id.replaceFirst("^login-", "");
     }
 
-    /** See {@link KeepsPictures}. */
-    void keepPictures() {
-        photographing = true;
-    }
-
-    /** Fails unless this page is shown, and checks whether everybody can use it. */
+    /** Fails unless this page is shown, and checks it for accessibility. */
     public void expect(String pageId) {
         if (!shown().equals(pageId)) {
             throw new AssertionError("Expected page " + pageId + ", but " + shown() + " is shown: " + text());
         }
-        look(pageId);
-    }
-
-    /** Checks whether everybody can use what is shown, whatever it is. */
-    public void look(String pageId) {
         if (scripts == null) {
-            check(PageState.of(page, pageId));
+            Accessibility.check(page, pageId);
             return;
         }
         // axe is a script that waits for itself. Those of the page have missed their time, and stay silent.
         runScripts(true);
         try {
-            check(PageState.of(page, pageId));
+            Accessibility.check(page, pageId);
         } finally {
             runScripts(false);
         }
-    }
-
-    private void check(PageState state) {
-        if (photographing) {
-            Layout.photograph(page, state);
-        }
-        Accessibility.check(page, state);
-        Layout.check(page, state);
     }
 
     public void type(String field, String value) {
