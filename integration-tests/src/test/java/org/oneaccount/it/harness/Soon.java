@@ -15,15 +15,10 @@ public final class Soon {
 
     /** Returns when it is so; fails, saying {@code what}, when it is not within half a minute. */
     public static void holds(String what, BooleanSupplier condition) {
-        holds(what, PATIENCE, condition);
-    }
-
-    /** The same with more patience: for what the server does by a timer of its own. */
-    public static void holds(String what, Duration patience, BooleanSupplier condition) {
-        Instant limit = Instant.now().plus(patience);
+        Instant limit = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(limit)) {
-                throw new AssertionError("Not within " + patience.toSeconds() + " seconds: " + what);
+                throw new AssertionError("Not within " + PATIENCE.toSeconds() + " seconds: " + what);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(200);
