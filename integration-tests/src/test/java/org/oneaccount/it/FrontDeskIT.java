@@ -59,7 +59,7 @@ class FrontDeskIT {
         ledgers = server.postgres().ledgers();
     }
 
-    /** Those of an agent's request are reached in {@link MandateIT}. */
+    /** Those of an agent's request need an agent who asks: the journeys of issue 4. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "MANDATE_(?!NOT_ASKED).*")
     void everyRefusalHasItsStatusItsNameAndItsWords(DeskRefusal refusal) {
