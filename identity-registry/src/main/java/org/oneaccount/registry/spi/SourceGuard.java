@@ -29,7 +29,8 @@ final class SourceGuard implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final FailsafeExecutor<Object> guarded;
 
-    SourceGuard(String service, SourceSettings settings) {
+    /** @param together limits the calls of all services of this node */
+    SourceGuard(String service, SourceSettings settings, Bulkhead<Object> together) {
         this.service = service;
         this.settings = settings;
         this.breaker = CircuitBreaker.builder()
@@ -44,7 +45,7 @@ final class SourceGuard implements AutoCloseable {
         // Twice as many as may run, so that as many again may hang.
         this.threads = new ThreadPoolExecutor(
                 0, 2 * settings.concurrent(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
-        this.guarded = Failsafe.with(Bulkhead.of(settings.concurrent()), breaker);
+        this.guarded = Failsafe.with(Bulkhead.of(settings.concurrent()), together, breaker);
     }
 
     Outcome call(SourceId source, Callable<Outcome> question) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.spi;
 
+import dev.failsafe.Bulkhead;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,10 +13,12 @@ import org.oneaccount.trust.SourceId;
 public final class SourceGuards implements AutoCloseable {
 
     private final SourceSettings settings;
+    private final Bulkhead<Object> together;
     private final Map<String, SourceGuard> guards = new ConcurrentHashMap<>();
 
     public SourceGuards(SourceSettings settings) {
         this.settings = settings;
+        this.together = Bulkhead.of(settings.together());
     }
 
     /** @param service names the service on this node: the SPI and the provider's id */
@@ -29,7 +32,7 @@ public final class SourceGuards implements AutoCloseable {
     }
 
     private SourceGuard guard(String service) {
-        return guards.computeIfAbsent(service, name -> new SourceGuard(name, settings));
+        return guards.computeIfAbsent(service, name -> new SourceGuard(name, settings, together));
     }
 
     @Override

@@ -10,21 +10,26 @@ import org.oneaccount.registry.counter.NumberOption;
  *
  * @param timeout the longest that a request waits
  * @param concurrent how many calls of one source may run at once; the next is turned away
+ * @param together how many of all sources, so that several that hang leave request threads to those who ask nobody; Keycloak has 50 of
+ *     them unless {@code http-pool-max-threads} says otherwise
  * @param failures how many failures in a row open the circuit
  * @param pause how long an open circuit stays open; then one call tries again
  */
-public record SourceSettings(Duration timeout, int concurrent, int failures, Duration pause) {
+public record SourceSettings(Duration timeout, int concurrent, int together, int failures, Duration pause) {
 
     private static final String PROVIDER = "--spi-trust-registry--default--";
 
     private static final NumberOption TIMEOUT = NumberOption.of(PROVIDER, "source-timeout-millis", 5000, 100, 30_000);
-    private static final NumberOption CONCURRENT = NumberOption.of(PROVIDER, "source-concurrent-calls", 32, 1, 500);
+    private static final NumberOption CONCURRENT = NumberOption.of(PROVIDER, "source-concurrent-calls", 16, 1, 500);
+    private static final NumberOption TOGETHER =
+            NumberOption.of(PROVIDER, "source-concurrent-calls-together", 32, 1, 500);
     private static final NumberOption FAILURES = NumberOption.of(PROVIDER, "source-failures", 5, 1, 100);
     private static final NumberOption PAUSE = NumberOption.of(PROVIDER, "source-pause-seconds", 15, 1, 600);
 
     public SourceSettings {
         TIMEOUT.require(Math.toIntExact(timeout.toMillis()));
         CONCURRENT.require(concurrent);
+        TOGETHER.require(together);
         FAILURES.require(failures);
         PAUSE.require(Math.toIntExact(pause.toSeconds()));
     }
@@ -33,6 +38,7 @@ public record SourceSettings(Duration timeout, int concurrent, int failures, Dur
         return new SourceSettings(
                 Duration.ofMillis(TIMEOUT.read(options)),
                 CONCURRENT.read(options),
+                TOGETHER.read(options),
                 FAILURES.read(options),
                 Duration.ofSeconds(PAUSE.read(options)));
     }

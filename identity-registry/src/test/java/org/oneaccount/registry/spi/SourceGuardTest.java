@@ -3,6 +3,7 @@ package org.oneaccount.registry.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failsafe.Bulkhead;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +25,7 @@ class SourceGuardTest {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final CountDownLatch release = new CountDownLatch(1);
-    private final SourceGuard guard =
-            new SourceGuard("test source", new SourceSettings(Duration.ofMillis(200), 2, 3, PAUSE));
+    private final SourceGuard guard = guard(new SourceSettings(Duration.ofMillis(200), 2, 4, 3, PAUSE));
 
     @AfterEach
     void stop() {
@@ -96,7 +96,7 @@ class SourceGuardTest {
 
     @Test
     void moreCallsThanAllowedAreTurnedAway() throws Exception {
-        SourceGuard patient = new SourceGuard("test source", new SourceSettings(Duration.ofSeconds(10), 1, 3, PAUSE));
+        SourceGuard patient = guard(new SourceSettings(Duration.ofSeconds(10), 1, 4, 3, PAUSE));
         CountDownLatch inside = new CountDownLatch(1);
         CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> patient.call(SOURCE, () -> {
             inside.countDown();
@@ -140,6 +140,10 @@ class SourceGuardTest {
             guard.call(SOURCE, () -> new Outcome.Unavailable(SOURCE, Duration.ofSeconds(1)));
         }
         assertThat(guard.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    private static SourceGuard guard(SourceSettings settings) {
+        return new SourceGuard("test source", settings, Bulkhead.of(settings.together()));
     }
 
     private static Outcome fail() {

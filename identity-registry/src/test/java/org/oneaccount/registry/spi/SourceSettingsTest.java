@@ -16,7 +16,7 @@ class SourceSettingsTest {
     @Test
     void defaults() {
         assertThat(SourceSettings.from(TestOptions.none()))
-                .isEqualTo(new SourceSettings(Duration.ofSeconds(5), 32, 5, Duration.ofSeconds(15)));
+                .isEqualTo(new SourceSettings(Duration.ofSeconds(5), 16, 32, 5, Duration.ofSeconds(15)));
     }
 
     @Test
@@ -24,9 +24,10 @@ class SourceSettingsTest {
         assertThat(SourceSettings.from(TestOptions.of(Map.of(
                         "source-timeout-millis", "2500",
                         "source-concurrent-calls", "8",
+                        "source-concurrent-calls-together", "12",
                         "source-failures", "3",
                         "source-pause-seconds", "60"))))
-                .isEqualTo(new SourceSettings(Duration.ofMillis(2500), 8, 3, Duration.ofMinutes(1)));
+                .isEqualTo(new SourceSettings(Duration.ofMillis(2500), 8, 12, 3, Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest
@@ -36,6 +37,7 @@ class SourceSettingsTest {
         "source-timeout-millis,soon",
         "source-timeout-millis,99999999999",
         "source-concurrent-calls,0",
+        "source-concurrent-calls-together,0",
         "source-failures,0",
         "source-pause-seconds,601"
     })
