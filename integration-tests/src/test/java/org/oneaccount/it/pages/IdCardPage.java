@@ -25,9 +25,28 @@ public record IdCardPage(Browser browser) {
     /** Somebody whom another account stands for. Goes back to the gate. */
     public GatePage proveTaken(TestPerson person) {
         prove(person);
-        browser.expect("idcard-taken");
-        browser.press("back");
-        return new GatePage(browser);
+        return new IdCardTakenPage(browser).back();
+    }
+
+    /** Of a kind that no source can check: asks for more about it. */
+    public IdCardPage declare(String idType, String name, String number) {
+        browser.choose("idType", idType);
+        browser.type("realName", name);
+        browser.type("idNumber", number);
+        browser.submit();
+        return new IdCardPage(browser);
+    }
+
+    /** The rest of what is asked of a passport; after which something else is shown, if nothing is wrong. */
+    public void complete(String country, String validUntil) {
+        browser.choose("idCountry", country);
+        browser.type("idValidUntil", validUntil);
+        browser.submit();
+    }
+
+    public IdCardPage completeRefused(String country, String validUntil) {
+        complete(country, validUntil);
+        return new IdCardPage(browser);
     }
 
     public void type(String name, String idNumber) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.pages;
 
+import java.util.Set;
 import org.oneaccount.it.harness.Browser;
 
 /** Which account's password is forgotten, and by which way it is shown whose it is. */
@@ -23,6 +24,10 @@ public record ResetPage(Browser browser) {
     public SignInPage byMail(String identifier) {
         choose(identifier, "email");
         return new SignInPage(browser);
+    }
+
+    public Set<String> refusals() {
+        return browser.refusals();
     }
 
     private void choose(String identifier, String way) {
