@@ -24,6 +24,8 @@
     table { border-collapse: collapse; width: 100%; }
     th, td { text-align: left; padding: .4rem 1rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
     th { font-weight: 600; color: var(--quiet); white-space: nowrap; }
+    td { min-width: 5rem; }
+    th + th + th, td + td + td { min-width: 12rem; }
     td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
     .code { font-size: 1.25rem; font-weight: 700; letter-spacing: .1em; }
     a { color: var(--main); display: inline-block; padding: .6rem .2rem; }
@@ -60,10 +62,10 @@
     <#if messages?has_content>
       <div class="wide" tabindex="0" role="group" aria-labelledby="messages">
         <table>
-          <thead><tr><th scope="col">${msg("sandboxAt")}</th><th scope="col">${msg("sandboxTo")}</th><th scope="col">${msg("sandboxCode")}</th><th scope="col">${msg("sandboxText")}</th></tr></thead>
+          <thead><tr><th scope="col">${msg("sandboxCode")}</th><th scope="col">${msg("sandboxTo")}</th><th scope="col">${msg("sandboxText")}</th><th scope="col">${msg("sandboxAt")}</th></tr></thead>
           <tbody>
             <#list messages as message>
-              <tr><td class="number">${message.at}</td><td class="number">${message.to}</td><td class="number code">${message.code}</td><td>${message.text}</td></tr>
+              <tr><td class="number code">${message.code}</td><td class="number">${message.to}</td><td>${message.text}</td><td class="number">${message.at}</td></tr>
             </#list>
           </tbody>
         </table>
