@@ -3,13 +3,16 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.OneAccountServer;
+import org.oneaccount.it.harness.OwnRealm;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.Journeys;
@@ -68,6 +71,24 @@ class PortalIT {
         assertThat(application.refresh(tokens).statusCode()).isEqualTo(400);
         browser.open(portal(server));
         new SignInPage(browser);
+    }
+
+    /** Whoever adds a factor to the policy may add no words for it. */
+    @Test
+    void aFactorWithoutANameIsCalledByItsId(Server server, Browser browser) {
+        try (OwnRealm realm = OwnRealm.on(server)) {
+            ObjectNode policy = realm.admin().get("/trust/policy").get("policy").deepCopy();
+            policy.withArray("/levels/natural/2/alternatives").insertObject(0).put("library-card", "accredited");
+            Http.ok(realm.admin().put("/trust/policy", policy));
+            Application needing = listed(realm, Map.of("trust.min.natural", "3"));
+
+            Journeys.atLevel(2, realm, browser);
+            browser.open(portal(realm));
+
+            assertThat(browser.texts(".trust-applications li")).anySatisfy(entry -> assertThat(entry)
+                    .contains(needing.clientId(), "library-card")
+                    .doesNotContain("trustFactor_"));
+        }
     }
 
     private static Application listed(Server server, Map<String, String> attributes) {
