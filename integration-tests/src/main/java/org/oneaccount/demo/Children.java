@@ -35,6 +35,14 @@ final class Children {
         }
     }
 
+    /** Keycloak's script starts the server as a process of its own, which may outlive the script. */
+    void noteWhatTheyStarted() throws IOException {
+        for (ProcessHandle started :
+                processes.stream().flatMap(Process::descendants).toList()) {
+            run.note(started);
+        }
+    }
+
     void awaitFirstEnd() {
         CompletableFuture.anyOf(processes.stream().map(Process::onExit).toArray(CompletableFuture[]::new))
                 .join();
@@ -50,7 +58,6 @@ final class Children {
         }
     }
 
-    /** Keycloak's script starts the server as a process of its own. */
     void stop() {
         stopping.countDown();
         end(processes.stream().map(Process::toHandle).toList());

@@ -75,6 +75,7 @@ public final class Demo {
         new DemoClients(settings).point();
         start(Business.PROPERTY, settings.app());
         start(Business.COMPANY, settings.company());
+        children.noteWhatTheyStarted();
         home.markReady();
         earlier.startCompleted();
         Welcome.print(settings);
