@@ -74,7 +74,7 @@ final class EarlierRun {
         }
 
         static Optional<Noted> read(String line) {
-            String[] parts = line.trim().split(" ");
+            String[] parts = line.trim().split(" ", -1);
             return parts.length == 2 && parts[0].matches("[0-9]+")
                     ? Optional.of(new Noted(Long.parseLong(parts[0]), Optional.of(Instant.parse(parts[1]))))
                     : Optional.empty();

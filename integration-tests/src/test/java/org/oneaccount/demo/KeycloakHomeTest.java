@@ -4,6 +4,7 @@ package org.oneaccount.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -26,7 +27,7 @@ class KeycloakHomeTest {
         zip = folder.resolve("distribution.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("keycloak-1/lib/server"));
-            out.write("as it was shipped".getBytes());
+            out.write("as it was shipped".getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -232,7 +233,7 @@ class BiometricIT {
                 "idCountry",
                 "USA",
                 "idValidUntil",
-                LocalDate.now().plusYears(5).toString()));
+                LocalDate.now(ZoneId.systemDefault()).plusYears(5).toString()));
         Http.ok(FrontDesk.open(server).send(passport));
         page.goOn();
 

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -296,7 +297,7 @@ class FrontDeskIT {
     @Test
     void aPassportCountsUntilItEnds() {
         Visitor visitor = visitor();
-        String lastDay = LocalDate.now().plusDays(2).toString();
+        String lastDay = LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString();
 
         Http.ok(desk.send(withPassport(of(visitor), lastDay)));
 

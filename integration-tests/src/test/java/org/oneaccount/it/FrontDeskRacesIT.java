@@ -114,7 +114,7 @@ class FrontDeskRacesIT {
         String token = desk.token();
 
         try (Commits commits = server.postgres().holdCommitsOfEvidence()) {
-            CompletableFuture.runAsync(() -> desk.send(right, body, token));
+            CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> desk.send(right, body, token));
             commits.await();
             right.kill();
         }

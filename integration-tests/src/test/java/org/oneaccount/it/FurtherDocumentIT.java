@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,9 @@ class FurtherDocumentIT {
         Map<String, Object> passport = FrontDesk.with(body, "idType", "passport");
         passport.put("idNumber", "E" + body.get("idNumber").toString().substring(9, 17));
         passport.put("idCountry", "USA");
-        passport.put("idValidUntil", LocalDate.now().plusYears(5).toString());
+        passport.put(
+                "idValidUntil",
+                LocalDate.now(ZoneId.systemDefault()).plusYears(5).toString());
         return passport;
     }
 

@@ -4,6 +4,7 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,9 +75,10 @@ class IdCardIT {
 
         page = page.completeRefused("", "");
         assertThat(page.refusals()).contains("idcardCountryMissing", "idcardValidUntilInvalid");
-        page = page.completeRefused("FRA", LocalDate.now().minusDays(1).toString());
+        page = page.completeRefused(
+                "FRA", LocalDate.now(ZoneId.systemDefault()).minusDays(1).toString());
         assertThat(page.refusals()).contains("idcardExpired");
-        page.complete("FRA", LocalDate.now().plusYears(1).toString());
+        page.complete("FRA", LocalDate.now(ZoneId.systemDefault()).plusYears(1).toString());
 
         assertThat(level(server, person)).isEqualTo("3");
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +201,8 @@ class LevelFallsIT {
     @EnumSource
     void theLevelFallsWhenTheThingItselfEnds(Ending thing) {
         Holder holder = Holder.withMobile(realm, application);
-        thing.prove(realm, holder, LocalDate.now().plusDays(2).toString());
+        thing.prove(
+                realm, holder, LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString());
         JsonNode standing = me(holder.tokens());
         assertThat(standing.path("level").asInt()).isEqualTo(thing.level);
         Instant end = Instant.parse(standing.path("validUntil").asText());

@@ -53,7 +53,7 @@ class NodeLossIT {
         PlainPage page = PlainJourneys.registerFor("idcard", browser, dying, application, person.username());
 
         try (AccountRow row = server.postgres().hold(person.username())) {
-            CompletableFuture.runAsync(() -> browser.submit(dying, page, document));
+            CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> browser.submit(dying, page, document));
             row.awaitWriters(1);
             dying.kill();
         }
@@ -72,7 +72,8 @@ class NodeLossIT {
         PlainPage page = PlainJourneys.registerFor("idcard", browser, dying, application, person.username());
 
         try (Commits commits = server.postgres().holdCommitsOfEvidence()) {
-            CompletableFuture.runAsync(() -> browser.submit(dying, page, PlainJourneys.document(person)));
+            CompletableFuture<Void> unused =
+                    CompletableFuture.runAsync(() -> browser.submit(dying, page, PlainJourneys.document(person)));
             commits.await();
             dying.kill();
         }

@@ -81,6 +81,7 @@ record Rehearsal(SandboxSource source, SourceMode mode, Optional<TriggerOutcome>
     }
 
     /** Fails the way a dead host does, so that timeouts and circuit breakers are rehearsed too. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> T fail() throws ConnectException {
         throw new ConnectException(source.source() + " is switched down");
     }

@@ -42,6 +42,7 @@ record SandboxSettings(boolean devMode, boolean allowedInProduction, Duration sl
     }
 
     /** Stops the start; and should a server run all the same, the stand-ins do it instead of answering: to the rest of the system they are down. */
+    @SuppressWarnings("DoNotCallSuggester")
     Outcome.Unavailable refuse() {
         throw new IllegalStateException(
                 "The OneAccount sandbox does not work in production mode, where everybody could read"

@@ -39,7 +39,7 @@ final class CaCertAnswering {
         Instant now = clock.instant();
         String shown = CaCertForm.text(form, CaCertForm.SHOWN);
         Optional<SigningChallenge> used = challenges.use(now);
-        if (used.isEmpty() || !shown.isEmpty() && !shown.equals(used.get().nonce())) {
+        if (used.isEmpty() || (!shown.isEmpty() && !shown.equals(used.get().nonce()))) {
             return new CertificateAnswer.Refused(CertificateRefusal.CHALLENGE_USED);
         }
         return check.signature(

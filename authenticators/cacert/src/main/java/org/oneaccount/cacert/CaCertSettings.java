@@ -77,7 +77,7 @@ record CaCertSettings(Duration lifetime, Optional<URI> middleware, Limits<CaCert
         }
         try {
             URI script = new URI(value);
-            if ("https".equals(script.getScheme()) || script.getScheme() == null && value.startsWith("/")) {
+            if ("https".equals(script.getScheme()) || (script.getScheme() == null && value.startsWith("/"))) {
                 return Optional.of(script);
             }
         } catch (URISyntaxException e) {

@@ -87,7 +87,7 @@ record IdCardEntry(String realName, String idType, String idNumber, String count
         }
         Optional<PersonName> name = PersonName.parse(realName);
         Optional<Document> document = Document.parse(type, idNumber, Optional.of(country), today);
-        boolean numberFits = document.isPresent() || !faults.isEmpty() && !idNumber.isBlank();
+        boolean numberFits = document.isPresent() || (!faults.isEmpty() && !idNumber.isBlank());
         if (name.isEmpty() || !numberFits || !faults.isEmpty()) {
             return faulty(name.isPresent(), numberFits, faults);
         }

@@ -38,6 +38,9 @@ public final class SessionIdle {
      *
      * <p>Told by the times of its applications: Keycloak marks the session itself as used before any step of a flow runs.
      */
+    // Deprecated without replacement, and perhaps to stay: nothing else tells when an application used the session
+    // last.
+    @SuppressWarnings("removal")
     public static boolean isOver(UserSessionModel session, AuthenticationSessionModel login) {
         int lastUsed = session.getAuthenticatedClientSessions().values().stream()
                 .mapToInt(AuthenticatedClientSessionModel::getTimestamp)

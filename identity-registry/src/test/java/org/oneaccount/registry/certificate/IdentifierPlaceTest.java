@@ -4,6 +4,7 @@ package org.oneaccount.registry.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -81,8 +82,8 @@ class IdentifierPlaceTest {
 
     @Test
     void theSubjectIsReadAttributeByAttribute() {
-        ParsedCertificate certificate =
-                CA.issue(new Draft(new X500Name("O=Company,OU=a,OU=" + CODE.toLowerCase() + "+CN=x"), Kind.EC.keys()));
+        ParsedCertificate certificate = CA.issue(new Draft(
+                new X500Name("O=Company,OU=a,OU=" + CODE.toLowerCase(Locale.ROOT) + "+CN=x"), Kind.EC.keys()));
 
         assertThat(subject("2.5.4.11").read(certificate.holder())).contains(new OrganisationIdentifier(CODE));
         assertThat(subject("2.5.4.10").read(certificate.holder())).isEmpty();

@@ -20,6 +20,7 @@ import org.oneaccount.trust.identifier.CreditCode;
 class OpenSslTest {
 
     /** OpenSSL 3.0 makes no certificates of another time than now. */
+    @SuppressWarnings("TimeInStaticInitializer")
     private static final Instant NOW = Instant.now().plus(Duration.ofHours(1));
 
     private static final String EXTENSIONS =
@@ -107,7 +108,7 @@ class OpenSslTest {
         for (String form : List.of("-binary", "-binary -nodetach", "", "-nodetach", "-binary -noattr")) {
             openssl.run("cms -sign -in text " + form
                     + " -signer leaf.crt -inkey leaf.key -md sha256 -outform PEM -out cms");
-            assertThat(check(openssl).signature(challenge, "", openssl.text("cms"), NOW))
+            assertThat(check().signature(challenge, "", openssl.text("cms"), NOW))
                     .as("openssl cms %s", form)
                     .isInstanceOf(CertificateAnswer.Accepted.class);
         }
@@ -115,11 +116,11 @@ class OpenSslTest {
         openssl.run("cms -sign -in text -signer leaf.crt -inkey leaf.key -md sha256 -outform DER -out cms");
         byte[] cms = openssl.read("cms");
         cms[cms.length - 1] ^= 1;
-        assertThat(check(openssl).signature(challenge, "", base64(cms), NOW))
+        assertThat(check().signature(challenge, "", base64(cms), NOW))
                 .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.SIGNATURE_WRONG));
 
         openssl.run("cms -sign -in text -signer leaf.crt -inkey leaf.key -md sha1 -outform PEM -out cms");
-        assertThat(check(openssl).signature(challenge, "", openssl.text("cms"), NOW))
+        assertThat(check().signature(challenge, "", openssl.text("cms"), NOW))
                 .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.WEAK));
     }
 
@@ -131,18 +132,17 @@ class OpenSslTest {
         openssl.run("x509 -in leaf.crt -outform DER -out leaf.der");
         byte[] der = openssl.read("leaf.der");
 
-        assertThat(check(openssl).possession(ParsedCertificate.of(der), NOW))
-                .isInstanceOf(CertificateAnswer.Accepted.class);
+        assertThat(check().possession(ParsedCertificate.of(der), NOW)).isInstanceOf(CertificateAnswer.Accepted.class);
 
         byte[] changed = der.clone();
         changed[changed.length - 1] ^= 1;
-        assertThat(check(openssl).possession(ParsedCertificate.of(changed), NOW))
+        assertThat(check().possession(ParsedCertificate.of(changed), NOW))
                 .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.UNTRUSTED));
 
         byte[] otherNumber = new String(der, java.nio.charset.StandardCharsets.ISO_8859_1)
                 .replace(TestCertificates.CREDIT_CODE, "911101050000001820")
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThat(check(openssl).possession(ParsedCertificate.of(otherNumber), NOW))
+        assertThat(check().possession(ParsedCertificate.of(otherNumber), NOW))
                 .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.UNTRUSTED));
     }
 
@@ -152,18 +152,18 @@ class OpenSslTest {
         OpenSsl openssl = authority(kind);
 
         issue(openssl, kind, "encrypting");
-        assertThat(check(openssl).possession(leaf(openssl), NOW))
+        assertThat(check().possession(leaf(openssl), NOW))
                 .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.WRONG_USAGE));
 
         issue(openssl, kind, "bare");
-        assertThat(check(openssl).possession(leaf(openssl), NOW)).isInstanceOf(CertificateAnswer.Accepted.class);
+        assertThat(check().possession(leaf(openssl), NOW)).isInstanceOf(CertificateAnswer.Accepted.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void anotherAuthorityOfTheSameNameIsRefused(Made kind) {
         OpenSsl openssl = authority(kind);
-        CertificateCheck check = check(openssl);
+        CertificateCheck check = check();
         authority(kind);
         issue(openssl, kind, "signing");
 
@@ -205,13 +205,13 @@ class OpenSslTest {
         return kind == Made.SM2 ? " -vfyopt distid:1234567812345678" : "";
     }
 
-    private CertificateCheck check(OpenSsl openssl) {
+    private CertificateCheck check() {
         assertThat(Files.exists(folder.resolve("ca.crt"))).isTrue();
         return new CertificateCheck(TrustedCasFile.read(folder.resolve("cas.json")), new FakeRevocationService());
     }
 
     private CertificateAnswer ask(OpenSsl openssl, byte[] signature) {
-        return check(openssl).signature(challenge, openssl.text("leaf.crt"), base64(signature), NOW);
+        return check().signature(challenge, openssl.text("leaf.crt"), base64(signature), NOW);
     }
 
     private static ParsedCertificate leaf(OpenSsl openssl) {

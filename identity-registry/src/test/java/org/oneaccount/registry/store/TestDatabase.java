@@ -25,7 +25,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Each call is a transaction. */
     public <T> T in(Function<EntityManager, T> work) {
-        return entities.callInTransaction(work::apply);
+        return entities.callInTransaction(work);
     }
 
     @Override

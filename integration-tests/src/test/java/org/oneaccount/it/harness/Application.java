@@ -247,7 +247,7 @@ public final class Application {
         }
 
         private static JsonNode claims(String token) {
-            byte[] json = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+            byte[] json = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
             return Http.parse(new String(json, StandardCharsets.UTF_8));
         }
     }

@@ -176,7 +176,7 @@ public final class SamlApplication implements AutoCloseable {
     /** Redirect binding: the realm's request, which is judged and answered, or its answer to ours. */
     private void endSession(HttpExchange exchange) throws IOException {
         Map<String, List<String>> parameters = new HashMap<>();
-        for (String pair : exchange.getRequestURI().getRawQuery().split("&")) {
+        for (String pair : exchange.getRequestURI().getRawQuery().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             parameters.put(parts[0], List.of(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
         }
@@ -220,7 +220,7 @@ public final class SamlApplication implements AutoCloseable {
 
     private void consume(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        for (String field : form.split("&")) {
+        for (String field : form.split("&", -1)) {
             if (field.startsWith("SAMLResponse=")) {
                 received = URLDecoder.decode(field.substring("SAMLResponse=".length()), StandardCharsets.UTF_8);
             }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,10 @@ public final class TestLedgerProviderFactory implements RealmResourceProviderFac
                     OrganisationName.parse(given.get("organisation")).orElseThrow(),
                     PersonName.parse(given.get("head")).orElseThrow());
             Document document = Document.parse(
-                            DocumentType.RESIDENT_ID, given.get("idNumber"), Optional.empty(), LocalDate.now())
+                            DocumentType.RESIDENT_ID,
+                            given.get("idNumber"),
+                            Optional.empty(),
+                            LocalDate.now(ZoneId.systemDefault()))
                     .orElseThrow();
             PersonName name = PersonName.parse(given.get("name")).orElseThrow();
             write(realm, user, Factor.ORGANISATION, "registry", new Detail.OfOrganisation(organisation));
