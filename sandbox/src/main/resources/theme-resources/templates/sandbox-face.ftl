@@ -56,7 +56,7 @@
             <button class="main" name="outcome" value="${outcome}">${msg("sandboxFace_" + outcome)}</button>
             <h2>${msg("sandboxFaceOr")}</h2>
           <#else>
-            <button <#if outcome == "cancelled" || outcome == "never">class="light"</#if> name="outcome" value="${outcome}">${msg("sandboxFace_" + outcome)}</button>
+            <button <#if ["cancelled", "unfinished", "never"]?seq_contains(outcome)>class="light"</#if> name="outcome" value="${outcome}">${msg("sandboxFace_" + outcome)}</button>
           </#if>
         </#list>
       </form>

@@ -11,12 +11,18 @@ enum FaceChoice {
     NOT_LIVE,
     NO_RECORD,
     CANCELLED,
+    /** Goes back before anything is decided: the check stays unfinished. */
+    UNFINISHED,
     /** Goes away without an answer: the check stays unfinished. */
     NEVER;
 
     /** The word on the wire: {@code not-live} … */
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean decidesNothing() {
+        return this == UNFINISHED || this == NEVER;
     }
 
     static Optional<FaceChoice> parse(String id) {

@@ -36,7 +36,7 @@ record FaceTransaction(
 
     /** The first word counts, like a picture that was taken. */
     FaceTransaction choose(FaceChoice choice) {
-        if (chosen.isPresent() || choice == FaceChoice.NEVER) {
+        if (chosen.isPresent() || choice.decidesNothing()) {
             return this;
         }
         Optional<FaceChoice> counted = Optional.of(choice == FaceChoice.CONFIRMED ? best : choice);
@@ -55,7 +55,7 @@ record FaceTransaction(
             case NOT_LIVE -> new FaceResult.Refuted(FaceRefusal.NOT_LIVE);
             case NO_RECORD -> new FaceResult.Refuted(FaceRefusal.NO_RECORD);
             case CANCELLED -> new FaceResult.Refuted(FaceRefusal.CANCELLED);
-            case NEVER -> new FaceResult.Pending();
+            case UNFINISHED, NEVER -> new FaceResult.Pending();
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.oneaccount.registry.spi.FaceRefusal;
 import org.oneaccount.registry.spi.FaceResult;
 import org.oneaccount.registry.spi.FaceStart;
@@ -44,12 +45,16 @@ class SandboxFaceSourceTest {
                 .doesNotContain("测试甲", KNOWN);
     }
 
-    @Test
-    void untilSomebodyChoosesItIsPending() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"UNFINISHED", "NEVER"})
+    void untilSomebodyDecidesItIsPending(FaceChoice choice) throws Exception {
         String transaction = started("测试甲", KNOWN).transaction();
-        choose(transaction, FaceChoice.NEVER);
-
+        choose(transaction, choice);
         assertThat(result(transaction, NOW)).isEqualTo(new FaceResult.Pending());
+
+        choose(transaction, FaceChoice.NOT_LIVE);
+
+        assertThat(result(transaction, NOW)).isEqualTo(new FaceResult.Refuted(FaceRefusal.NOT_LIVE));
     }
 
     @Test
