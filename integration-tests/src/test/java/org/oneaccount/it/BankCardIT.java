@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.OwnRealm;
@@ -23,6 +24,7 @@ import org.oneaccount.it.pages.BankCardCodePage;
 import org.oneaccount.it.pages.BankCardPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.Journeys;
+import org.oneaccount.it.pages.OnsitePage;
 
 /** A bank card: the way to level 4, everything it may be refused for, and the number it wins from who only knew it. */
 @OneAccountServer
@@ -134,6 +136,9 @@ class BankCardIT {
         limits.put("bankcard.per-card-day", "bankcardCardDayLimit");
         limits.put("bankcard.per-mobile-hour", "bankcardMobileHourLimit");
         limits.put("bankcard.per-mobile-day", "bankcardMobileDayLimit");
+        limits.put("bankcard.checks-per-account-day", "bankcardAccountChecksLimit");
+        limits.put("bankcard.per-address-hour", "bankcardAddressHourLimit");
+        limits.put("bankcard.per-address-day", "bankcardAddressDayLimit");
 
         try (OwnRealm realm = OwnRealm.on(server)) {
             Journeys.atLevel(3, realm, browser);
@@ -159,6 +164,20 @@ class BankCardIT {
 
         browser.expect("trust-stopped");
         assertThat(browser.refusals()).contains("trustProofRealNameFirst");
+    }
+
+    /** A name is there, and no bank keeps passports of this kind. */
+    @Test
+    void whomNoSourceKnowsNobodyCanBeAskedAbout(Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(2, server, browser);
+        browser.open(Application.needing(server, 5).signIn());
+        OnsitePage page = new GatePage(browser).chooseOnsite();
+        Http.ok(FrontDesk.open(server).send(FrontDesk.byPassport(FrontDesk.confirmation(page.code(), person))));
+
+        browser.open(Application.open(server).signIn(Map.of("kc_action", "trust-verify-bankcard")));
+
+        browser.expect("trust-stopped");
+        assertThat(browser.refusals()).contains("bankcardPersonMissing");
     }
 
     @Test

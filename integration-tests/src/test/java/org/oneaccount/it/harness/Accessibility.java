@@ -5,28 +5,20 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** axe on a page, with and without errors, in every language and on every tab it is met on; each combination once. */
 final class Accessibility {
 
-    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
-
     private Accessibility() {}
 
-    static void check(Page page, String pageId) {
-        String state = pageId + " " + page.locator("html").getAttribute("lang") + " "
-                + page.locator("[aria-invalid], #error-summary").count() + " "
-                + page.locator("main form button").count() + " "
-                + page.locator(".tabs [aria-current]").allInnerTexts();
-        if (!CHECKED.add(state)) {
+    static void check(Page page, PageState state) {
+        if (!state.isNewTo("axe")) {
             return;
         }
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         if (!violations.isEmpty()) {
-            throw new AssertionError("axe on " + pageId + ": "
+            throw new AssertionError("axe on " + state + ": "
                     + violations.stream()
                             .map(rule -> rule.getId() + " (" + rule.getHelp() + "): " + rule.getNodes())
                             .collect(Collectors.joining("; ")));

@@ -26,6 +26,7 @@ public final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final List<String> addresses = new CopyOnWriteArrayList<>();
     private Page page;
+    private boolean photographing;
     private CDPSession scripts;
 
     Browser(com.microsoft.playwright.Browser process) {
@@ -89,21 +90,39 @@ public final class Browser implements AutoCloseable {
         return id == null ? page.url() : id.replaceFirst("^login-", "");
     }
 
-    /** Fails unless this page is shown, and checks it for accessibility. */
+    /** See {@link KeepsPictures}. */
+    void keepPictures() {
+        photographing = true;
+    }
+
+    /** Fails unless this page is shown, and checks whether everybody can use it. */
     public void expect(String pageId) {
         if (!shown().equals(pageId)) {
             throw new AssertionError("Expected page " + pageId + ", but " + shown() + " is shown: " + text());
         }
+        look(pageId);
+    }
+
+    /** Checks whether everybody can use what is shown, whatever it is. */
+    public void look(String pageId) {
         if (scripts == null) {
-            Accessibility.check(page, pageId);
+            check(PageState.of(page, pageId));
             return;
         }
         // axe is a script that waits for itself. Those of the page have missed their time, and stay silent.
         runScripts(true);
         try {
-            Accessibility.check(page, pageId);
+            check(PageState.of(page, pageId));
         } finally {
             runScripts(false);
+        }
+    }
+
+    private void check(PageState state) {
+        Accessibility.check(page, state);
+        if (photographing) {
+            Layout.photograph(page, state);
+            Layout.check(page, state);
         }
     }
 
@@ -113,6 +132,11 @@ public final class Browser implements AutoCloseable {
 
     public void choose(String field, String value) {
         page.locator("select[name='" + field + "']").selectOption(value);
+    }
+
+    /** For going about without a mouse. */
+    public Keyboard keyboard() {
+        return new Keyboard(page);
     }
 
     /** Presses a button by its name. */

@@ -27,7 +27,12 @@ public final class Commits implements AutoCloseable {
 
     /** Returns when one is held. */
     public void await() throws SQLException, InterruptedException {
-        Waiting.forLocks(connection, 1);
+        await(1);
+    }
+
+    /** Returns when so many transactions stand in line: those that are held, and those that wait for one of them. */
+    public void await(int count) throws SQLException, InterruptedException {
+        Waiting.forLocks(connection, count);
     }
 
     @Override

@@ -4,11 +4,14 @@ package org.oneaccount.it.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,6 +128,18 @@ public final class FrontDesk {
         return changed;
     }
 
+    /** The same person with a passport, of which no source here can say anything. */
+    public static Map<String, Object> byPassport(Map<String, Object> body) {
+        Map<String, Object> passport = new HashMap<>(body);
+        passport.put("idType", "passport");
+        passport.put("idNumber", "E" + body.get("idNumber").toString().substring(9, 17));
+        passport.put("idCountry", "USA");
+        passport.put(
+                "idValidUntil",
+                LocalDate.now(ZoneId.systemDefault()).plusYears(5).toString());
+        return passport;
+    }
+
     /** The same, at a kiosk that nobody attends. */
     public static Map<String, Object> atKiosk(Map<String, Object> body) {
         return with(with(with(body, "channel", "kiosk"), "operator", null), "operatorIdNumber", null);
@@ -190,8 +205,9 @@ public final class FrontDesk {
 
     /** The reason of a refusal, with its status: {@code 409 frontdeskTaken}. */
     public static String reason(HttpResponse<String> response) {
-        return response.statusCode() + " "
-                + Http.parse(response.body()).path("reason").asText();
+        String reason = Http.parse(response.body()).path("reason").asText();
+        SeenRefusals.add(Set.of(reason));
+        return response.statusCode() + " " + reason;
     }
 
     public String token() {

@@ -21,6 +21,7 @@ final class ServerExtension implements ParameterResolver, BeforeEachCallback, Af
     @Override
     public void beforeEach(ExtensionContext context) {
         context.getStore(SPACE).put(BROWSERS, new ArrayList<Browser>());
+        SeenRefusals.begin(context.getRequiredTestClass());
         Server server = server(context);
         server.resetTime();
         server.sandbox().reset();
@@ -28,6 +29,7 @@ final class ServerExtension implements ParameterResolver, BeforeEachCallback, Af
 
     @Override
     public void afterEach(ExtensionContext context) {
+        SeenRefusals.end();
         for (Browser browser : browsers(context)) {
             context.getExecutionException()
                     .ifPresent(failure ->
@@ -49,6 +51,9 @@ final class ServerExtension implements ParameterResolver, BeforeEachCallback, Af
             return server(context);
         }
         Browser browser = chromium(context).open();
+        if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), KeepsPictures.class)) {
+            browser.keepPictures();
+        }
         browsers(context).add(browser);
         return browser;
     }

@@ -28,7 +28,7 @@ public final class Words {
 
     private Words() {}
 
-    /** Every key with one of these texts; parameters may hold anything. */
+    /** Every key with one of these texts, which somebody was shown; parameters may hold anything. */
     public static Set<String> keysOf(Collection<String> texts) {
         Set<String> keys = new TreeSet<>();
         TEXTS.forEach((key, words) -> {
@@ -37,6 +37,7 @@ public final class Words {
                 keys.add(key);
             }
         });
+        SeenRefusals.add(keys);
         return keys;
     }
 
