@@ -7,8 +7,10 @@
   <#if section = "header">
     ${msg("updatePasswordTitle")}
   <#elseif section = "form">
+    <#-- What the realm's rules say of a password, Keycloak says of no field. -->
+    <#assign refused = ((message.type)!"") == "error" && !messagesPerField.existsError("password", "password-confirm")>
     <form id="kc-passwd-update-form" class="${properties.kcFormClass}" action="${url.loginAction}" method="post" novalidate>
-      <@field.password name="password-new" label=msg("passwordNew") hint=passwordCommons.hint() fieldName="password" autocomplete="new-password"/>
+      <@field.password name="password-new" label=msg("passwordNew") hint=passwordCommons.hint() error=refused?then((message.summary)!"", messagesPerField.get("password")) autocomplete="new-password"/>
       <@field.password name="password-confirm" label=msg("passwordNewConfirm") autocomplete="new-password"/>
       <@passwordCommons.logoutOtherSessions/>
       <@buttons.actionGroup>
