@@ -33,7 +33,7 @@ final class Page {
             .main { display: block; box-sizing: border-box; width: 100%%; background: #1d7044; color: #fff; font: inherit; text-align: center; text-decoration: none; font-weight: bold; padding: 14px; border: 0; border-radius: 6px; margin: 20px 0 }
             label { display: block; font-weight: bold; margin-top: 16px }
             input { box-sizing: border-box; width: 100%%; font: inherit; padding: 10px; border: 2px solid #57636f; border-radius: 6px }
-            a:not(.main) { color: #0b4f8a; display: inline-block; padding: 8px 4px }
+            a:not(.main) { color: #0b4f8a; display: inline-block; box-sizing: border-box; min-width: 44px; padding: 8px 4px; text-align: center }
             a:focus, input:focus, button:focus { outline: 3px solid #ffbf47; outline-offset: 2px }
             table { width: 100%%; border-collapse: collapse }
             th, td { text-align: left; padding: 8px 0; border-top: 1px solid #d5dce3; vertical-align: top }
