@@ -28,7 +28,7 @@
     th + th + th, td + td + td { min-width: 12rem; }
     td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
     .code { font-size: 1.25rem; font-weight: 700; letter-spacing: .1em; }
-    a { color: var(--main); display: inline-block; padding: .6rem .2rem; }
+    a { color: var(--main); display: inline-block; min-width: 44px; padding: .6rem .2rem; text-align: center; }
     select { font: inherit; min-height: 2.75rem; max-width: 100%; border: 1px solid var(--main); border-radius: .35rem; background: var(--paper); color: var(--ink); padding: .25rem .5rem; }
     button { font: inherit; min-height: 2.75rem; padding: .25rem .9rem; border: 1px solid var(--main); border-radius: .35rem; background: var(--paper); color: var(--main); cursor: pointer; }
     button[aria-pressed="true"] { background: var(--main); color: #fff; }
