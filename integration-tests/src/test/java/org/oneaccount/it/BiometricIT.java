@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,6 +184,9 @@ class BiometricIT {
         limits.put("biometric.per-account-day", "biometricAccountDayLimit");
         limits.put("biometric.per-person-hour", "biometricPersonHourLimit");
         limits.put("biometric.per-person-day", "biometricPersonDayLimit");
+        limits.put("biometric.checks-per-account-day", "biometricAccountChecksLimit");
+        limits.put("biometric.per-address-hour", "biometricAddressHourLimit");
+        limits.put("biometric.per-address-day", "biometricAddressDayLimit");
 
         try (OwnRealm realm = OwnRealm.on(server)) {
             Journeys.atLevel(3, realm, browser);
@@ -198,6 +199,24 @@ class BiometricIT {
                         .as(limit.getKey())
                         .containsExactly(limit.getValue());
             }
+        }
+    }
+
+    /** Whoever is back without a result goes on; but no source is asked without end, however often the page is loaded. */
+    @Test
+    void whoIsBackUnfinishedGoesOnAndNoSourceIsAskedWithoutEnd(Server server, Browser browser) {
+        try (OwnRealm realm = OwnRealm.on(server)) {
+            TestPerson person = Journeys.atLevel(3, realm, browser);
+            configure(realm, "biometric.results-per-check", "1");
+            atConsent(realm, browser).agree().finish("unfinished");
+            assertThat(new FaceWaitingPage(browser).hints()).contains("biometricNotYet");
+
+            new FaceWaitingPage(browser).goOnHere().finish("unfinished");
+
+            FaceConsentPage consent = new FaceConsentPage(browser);
+            assertThat(consent.refusals()).containsExactly("biometricResultsLimit");
+            consent.agree().pass();
+            assertThat(level(realm, person)).isEqualTo("4");
         }
     }
 
@@ -224,20 +243,13 @@ class BiometricIT {
         TestPerson person = Journeys.atLevel(2, server, browser);
         browser.open(Application.needing(server, 5).signIn());
         OnsitePage page = new GatePage(browser).chooseOnsite();
-        Map<String, Object> passport = new HashMap<>(FrontDesk.confirmation(page.code(), person));
-        passport.putAll(Map.of(
-                "idType",
-                "passport",
-                "idNumber",
-                "E" + person.mobile().substring(3),
-                "idCountry",
-                "USA",
-                "idValidUntil",
-                LocalDate.now(ZoneId.systemDefault()).plusYears(5).toString()));
-        Http.ok(FrontDesk.open(server).send(passport));
+        Http.ok(FrontDesk.open(server).send(FrontDesk.byPassport(FrontDesk.confirmation(page.code(), person))));
         page.goOn();
 
         assertThat(new GatePage(browser).ways()).containsExactly("sms");
+        browser.open(Application.open(server).signIn(Map.of("kc_action", "trust-verify-biometric")));
+        browser.expect("trust-stopped");
+        assertThat(browser.refusals()).contains("biometricNameMissing");
     }
 
     /** Two kinds are strength 2 and no more; a face alone is 3. */

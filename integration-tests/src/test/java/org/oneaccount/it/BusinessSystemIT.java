@@ -15,6 +15,7 @@ import org.oneaccount.demo.app.Business;
 import org.oneaccount.demo.app.BusinessSystem;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Http;
+import org.oneaccount.it.harness.KeepsPictures;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Ports;
 import org.oneaccount.it.harness.Server;
@@ -24,6 +25,7 @@ import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.SignInPage;
 
 /** The demo's business system, a process of its own on a standard library, which checks everything it is told. */
+@KeepsPictures
 @OneAccountServer
 class BusinessSystemIT {
 
@@ -65,12 +67,15 @@ class BusinessSystemIT {
     void whoeverHasProvenEnoughIsLetInAndSeesWhy(Server server, Browser browser) {
         TestPerson person = server.sandbox().add(TestPerson.next());
 
+        browser.open(home);
+        browser.look("demo-home");
         browser.open(home.resolve("/login"));
         new SignInPage(browser).register().register(person);
         Journeys.proveMobile(server, browser, person);
         Journeys.proveName(browser, person);
         assertThat(browser.texts("#trust_level")).containsExactly("3");
         assertThat(browser.texts("#account_type")).containsExactly("natural");
+        browser.look("demo-signed-in");
 
         browser.followTo("/logout");
         browser.open(home);
@@ -97,6 +102,7 @@ class BusinessSystemIT {
 
         new GatePage(browser).cancel();
 
+        browser.look("demo-left");
         assertThat(browser.texts("[role='alert']")).singleElement().asString().contains("access_denied");
     }
 }

@@ -30,7 +30,7 @@ public record FaceConsentPage(Browser browser) {
 
     /** As if the source had sent the browser back to this dialogue with this check. */
     public void comeBackWith(String check) {
-        String page = browser.address().toString().replaceAll("[?&](session_code|face)=[^&]*", "");
+        String page = browser.address().toString().replaceAll("(?<=[?&])(session_code|face)=[^&]*&?", "");
         browser.open(URI.create(page + "&face=" + check));
     }
 

@@ -34,4 +34,10 @@ public record FaceSourcePage(Browser browser) {
         browser.press("outcome", "never");
         return new FaceSourcePage(browser);
     }
+
+    /** After having left: back to where the check goes on. */
+    public FaceSourcePage changeMind() {
+        browser.back();
+        return new FaceSourcePage(browser);
+    }
 }
