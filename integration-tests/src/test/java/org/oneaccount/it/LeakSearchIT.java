@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Database;
@@ -32,6 +33,9 @@ import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.BankCardCodePage;
 import org.oneaccount.it.pages.BankCardPage;
+import org.oneaccount.it.pages.FaceConsentPage;
+import org.oneaccount.it.pages.FacePhonePage;
+import org.oneaccount.it.pages.FaceWaitingPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
@@ -190,6 +194,33 @@ class LeakSearchIT {
                 .isEmpty();
     }
 
+    /** The face service is told name and number, and nobody else is: no address, no note of a telephone, no table of the sandbox. */
+    @Test
+    void nothingThatAFaceServiceIsToldLiesAnywhereInClear(Server server, Browser browser, Browser phone) {
+        TestPerson person = Journeys.atLevel(3, server, browser);
+        Application application = Application.needing(server, 4);
+        browser.disableScripts();
+
+        browser.open(application.signIn());
+        FaceWaitingPage waiting = new GatePage(browser).chooseFace().agreeOnPhone();
+        FacePhonePage.open(phone, waiting.code()).goOn().finish("mismatch");
+        waiting.finished();
+        FaceConsentPage consent = new FaceConsentPage(browser);
+        consent.comeBackWith("nobody-began-this");
+        consent.agree().leave().changeMind().finish("not-live");
+        server.sandbox().set("face", "down");
+        consent.agreeInVain();
+        server.sandbox().set("face", "up");
+        new GatePage(browser).chooseFace().agree().pass();
+        Tokens tokens = application.tokens(browser);
+        Http.ok(Http.get(URI.create(server.realm() + "/trust/me"), "Authorization", "Bearer " + tokens.accessToken()));
+        browser.open(URI.create(server.realm() + "/trust/portal"));
+        browser.expect("trust-portal");
+
+        LeakSearch search = new LeakSearch().forPerson(person).forText("password", TestPerson.PASSWORD);
+        assertThat(everywhere(search, server, List.of(browser, phone))).isEmpty();
+    }
+
     @Test
     void aTextThatIsConfirmedLiesNowhereInClear(Server server, Browser browser) {
         TestPerson person = Journeys.atLevel(2, server, browser);
@@ -226,10 +257,17 @@ class LeakSearchIT {
         Map<String, Object> body =
                 FrontDesk.with(FrontDesk.confirmation(code, person), "operatorIdNumber", clerk.idNumber());
         // Numbers and names where they do not belong, and a code that counts no more.
-        for (String field : List.of("site", "device", "operator", "channel", "idType", "correlationId")) {
+        for (String field :
+                List.of("site", "device", "operator", "channel", "idType", "formerIdType", "correlationId")) {
             assertRefused(desk, FrontDesk.with(body, field, wrong.idNumber()));
             assertRefused(desk, FrontDesk.with(body, field, wrong.mobile()));
             assertRefused(desk, FrontDesk.with(body, field, wrong.name()));
+        }
+        for (String number : List.of(wrong.idNumber(), wrong.mobile())) {
+            Map<String, Object> former = FrontDesk.with(body, "formerIdType", "resident-id");
+            former.put("formerIdNumber", number);
+            former.put("operatorIdNumber", wrong.idNumber());
+            assertRefused(desk, former);
         }
         assertRefused(desk, FrontDesk.with(body, wrong.name(), wrong.idNumber()));
         assertRefused(desk, FrontDesk.confirmation(withdrawn, wrong));
