@@ -4,6 +4,7 @@ package org.oneaccount.it.harness;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A running Keycloak with OneAccount, from the outside. */
 public interface Server extends AutoCloseable {
@@ -35,6 +36,11 @@ public interface Server extends AutoCloseable {
 
     /** Moves the time of all nodes, and of their caches, forward. Undone before the next test. */
     void moveTime(Duration by);
+
+    /** Does what a node does by a timer, without waiting for the timer. */
+    default void runTask(String name) {
+        Http.ok(Http.sendJson("POST", base().resolve("/realms/" + REALM + "/test-time/tasks/" + name), Map.of()));
+    }
 
     /** Takes back every {@link #moveTime}. */
     void resetTime();

@@ -2,8 +2,10 @@
 package org.oneaccount.it.provider;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
@@ -11,8 +13,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.keycloak.timer.TimerProvider;
 
-/** Moves the server's time: {@code PUT /realms/{realm}/test-time/offset} with the seconds from now. Only ever in the tests' JAR. */
+/**
+ * Moves the server's time: {@code PUT /realms/{realm}/test-time/offset} with the seconds from now. Its timers do not notice; {@code POST
+ * …/test-time/tasks/{name}} lets one of them strike now. Only ever in the tests' JAR.
+ */
 public final class TestTimeProviderFactory implements RealmResourceProviderFactory {
 
     @Override
@@ -22,7 +28,7 @@ public final class TestTimeProviderFactory implements RealmResourceProviderFacto
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new TestTime();
+        return new TestTime(session);
     }
 
     @Override
@@ -37,6 +43,12 @@ public final class TestTimeProviderFactory implements RealmResourceProviderFacto
     /** The resource itself. */
     public static final class TestTime implements RealmResourceProvider {
 
+        private final KeycloakSession session;
+
+        TestTime(KeycloakSession session) {
+            this.session = session;
+        }
+
         @Override
         public Object getResource() {
             return this;
@@ -47,6 +59,16 @@ public final class TestTimeProviderFactory implements RealmResourceProviderFacto
         @Consumes(MediaType.APPLICATION_JSON)
         public void move(int seconds) {
             Time.setOffset(seconds);
+        }
+
+        @POST
+        @Path("tasks/{name}")
+        public void strike(@PathParam("name") String name) {
+            session.getProvider(TimerProvider.class)
+                    .getTasks()
+                    .get(name)
+                    .getRunnable()
+                    .run();
         }
 
         @Override
