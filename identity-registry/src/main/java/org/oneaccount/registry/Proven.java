@@ -45,6 +45,11 @@ public record Proven(
         requireNonNull(detail, "detail");
     }
 
+    /** Whether the organisation's credit code may become the account's by it. */
+    public boolean namesPrincipal() {
+        return detail instanceof Detail.ForOrganisation said && said.principal() != Detail.Principal.NO;
+    }
+
     /** What is sealed beside the row. */
     public sealed interface Detail {
 

@@ -1,6 +1,6 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <html>
   <body>
-    <p>${msg(notice)}</p>
+    <p>${notice}</p>
   </body>
 </html>

@@ -1,3 +1,3 @@
 <#ftl output_format="plainText">
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-${msg(notice)}
+${notice}

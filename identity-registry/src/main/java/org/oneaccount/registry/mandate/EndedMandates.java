@@ -13,8 +13,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** Closes the mandates whose time is over. No level waits for it: the evidence ends by itself. */
 public final class EndedMandates {
 
-    /** Of the withdrawal. */
-    static final String REASON = "ended";
+    /** Of the withdrawal of evidence that is over by itself. */
+    public static final String REASON = "ended";
 
     private static final Logger LOG = Logger.getLogger(EndedMandates.class);
     private static final int AT_ONCE = 100;
@@ -47,7 +47,7 @@ public final class EndedMandates {
                                 .find(MandateEntity.class, id));
             });
         } catch (RuntimeException e) {
-            LOG.warnf("Mandate %s stays open: %s", id, e.getMessage());
+            LOG.warnf("Mandate %s could not be closed, or nobody could be told: %s", id, e);
         }
     }
 }

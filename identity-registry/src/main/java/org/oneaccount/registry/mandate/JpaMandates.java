@@ -125,13 +125,10 @@ final class JpaMandates implements Mandates {
             return Optional.of(MandateRefusal.AGENT_CHANGED);
         }
         Recorded recorded = registry.record(realm, user, proven(locked, granting));
-        if (recorded instanceof Recorded.Taken && endOthersOf(row, user)) {
-            recorded = registry.record(realm, user, proven(locked, granting));
-        }
         return recorded.fold(
                 written -> written(row, user, granting),
                 () -> Optional.of(
-                        locked.terms().principal() && isPrincipalAnothers(user)
+                        locked.terms().principal() && (granting.beside().isEmpty() || isPrincipalAnothers(user))
                                 ? MandateRefusal.PRINCIPAL_TAKEN
                                 : MandateRefusal.DOCUMENT_TAKEN),
                 () -> Optional.of(MandateRefusal.OTHER_PERSON));
@@ -167,18 +164,6 @@ final class JpaMandates implements Mandates {
                 .filter(code -> registry.find(realm, AccountType.LEGAL, code).stream()
                         .anyMatch(holder -> !holder.getId().equals(user.getId())))
                 .isPresent();
-    }
-
-    /** A principal whose time is over holds the credit code until somebody notices. Whether there was one. */
-    private boolean endOthersOf(MandateEntity row, UserModel user) {
-        Optional<Organisation> organisation = registry.organisation(realm, user);
-        List<MandateEntity> over = organisation.stream()
-                .flatMap(known -> rowsOf(known).stream())
-                .filter(other -> other.stateAt(now()) == State.ENDED)
-                .filter(other -> !other.userId().equals(row.userId()))
-                .toList();
-        over.forEach(this::end);
-        return !over.isEmpty();
     }
 
     @Override
@@ -255,7 +240,7 @@ final class JpaMandates implements Mandates {
         }
     }
 
-    /** Time is over: the evidence goes, so that the credit code is free for another principal, and both sides are told. */
+    /** Time is over: the evidence goes, and both sides are told. */
     void end(MandateEntity row) {
         UserModel agent = session.users().getUserById(realm, row.userId());
         withdraw(

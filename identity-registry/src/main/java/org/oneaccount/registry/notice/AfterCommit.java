@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.notice;
 
+import jakarta.enterprise.context.ContextNotActiveException;
+import java.util.Optional;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -10,11 +12,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** What is done for an account once this request's transaction is committed, and never if it is not: in a transaction of its own. */
+/**
+ * What is done for an account once this transaction is committed, and never if it is not: in a transaction of its own. Keeps the
+ * request for it where there is one; timers have none.
+ */
 public final class AfterCommit extends AbstractKeycloakTransaction {
 
     private final KeycloakSessionFactory sessions;
-    private final HttpRequest request;
+    private final Optional<HttpRequest> request;
     private final ClientConnection connection;
     private final String realmId;
     private final String accountId;
@@ -22,7 +27,7 @@ public final class AfterCommit extends AbstractKeycloakTransaction {
 
     private AfterCommit(KeycloakSession session, RealmModel realm, UserModel account, Work work) {
         this.sessions = session.getKeycloakSessionFactory();
-        this.request = session.getContext().getHttpRequest();
+        this.request = requestOf(session);
         this.connection = session.getContext().getConnection();
         this.realmId = realm.getId();
         this.accountId = account.getId();
@@ -33,12 +38,20 @@ public final class AfterCommit extends AbstractKeycloakTransaction {
         session.getTransactionManager().enlistAfterCompletion(new AfterCommit(session, realm, account, work));
     }
 
+    private static Optional<HttpRequest> requestOf(KeycloakSession session) {
+        try {
+            return Optional.of(session.getContext().getHttpRequest());
+        } catch (ContextNotActiveException timer) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     protected void commitImpl() {
         KeycloakModelUtils.runJobInTransaction(sessions, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             session.getContext().setRealm(realm);
-            session.getContext().setHttpRequest(request);
+            request.ifPresent(session.getContext()::setHttpRequest);
             session.getContext().setConnection(connection);
             UserModel account = session.users().getUserById(realm, accountId);
             if (account != null) {

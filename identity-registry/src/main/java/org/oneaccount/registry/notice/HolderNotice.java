@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.notice;
 
-import java.util.HashMap;
+import java.io.IOException;
+import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.theme.FreeMarkerException;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.freemarker.FreeMarkerProvider;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.spi.SmsMessage;
 import org.oneaccount.registry.spi.Sources;
@@ -18,7 +23,8 @@ import org.oneaccount.trust.identifier.MobileNumber;
 
 /**
  * Tells a holder what happened to the account, by every way there is: SMS to the proven mobile, and the account's e-mail address. Run it by
- * {@link AfterCommit}, so that nothing is told that did not happen.
+ * {@link AfterCommit}, so that nothing is told that did not happen. Words and pages are taken from the theme itself: Keycloak's own ways to
+ * them want a request, and a timer has none.
  *
  * @param name of the message keys {@code <name>Subject} and {@code <name>Text}; the words hold no personal data
  */
@@ -28,35 +34,53 @@ public record HolderNotice(String name) {
     private static final String TEMPLATE = "trust-notice.ftl";
 
     public void tell(KeycloakSession session, RealmModel realm, UserModel account) {
-        bySms(session, realm, account);
-        byMail(session, realm, account);
-    }
-
-    /** A gateway that does not answer is its own alarm; what happened stands. */
-    private void bySms(KeycloakSession session, RealmModel realm, UserModel account) {
-        Optional<MobileNumber> mobile = session.getProvider(TrustRegistry.class)
-                .personalData(realm, account)
-                .mobile();
-        if (mobile.isPresent()) {
-            String text = session.getProvider(LoginFormsProvider.class)
-                    .setUser(account)
-                    .getMessage(name + "Text");
-            Sources.sendSms(session, mobile.get(), new SmsMessage("notice", Map.of(), text, Optional.empty()));
+        try {
+            Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
+            Locale language = session.getContext().resolveLocale(account);
+            Properties words = theme.getEnhancedMessages(realm, language);
+            String text = words(words, "Text", language);
+            bySms(session, realm, account, text);
+            byMail(session, realm, account, new Mail(theme, words(words, "Subject", language), text));
+        } catch (IOException broken) {
+            throw new IllegalStateException("The realm's e-mail theme cannot be read", broken);
         }
     }
 
-    private void byMail(KeycloakSession session, RealmModel realm, UserModel account) {
+    private String words(Properties words, String part, Locale language) {
+        return new MessageFormat(words.getProperty(name + part), language).format(new Object[0]);
+    }
+
+    /** A gateway that does not answer is its own alarm; what happened stands. */
+    private static void bySms(KeycloakSession session, RealmModel realm, UserModel account, String text) {
+        Optional<MobileNumber> mobile = session.getProvider(TrustRegistry.class)
+                .personalData(realm, account)
+                .mobile();
+        mobile.ifPresent(
+                number -> Sources.sendSms(session, number, new SmsMessage("notice", Map.of(), text, Optional.empty())));
+    }
+
+    private void byMail(KeycloakSession session, RealmModel realm, UserModel account, Mail mail) {
         if (account.getEmail() == null || realm.getSmtpConfig().isEmpty()) {
             return;
         }
         try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(account)
-                    // Keycloak adds its own to these.
-                    .send(name + "Subject", TEMPLATE, new HashMap<>(Map.of("notice", name + "Text")));
-        } catch (EmailException failed) {
+            session.getProvider(EmailSenderProvider.class)
+                    .send(
+                            realm.getSmtpConfig(),
+                            account,
+                            mail.subject(),
+                            mail.page(session, "text/"),
+                            mail.page(session, "html/"));
+        } catch (EmailException | FreeMarkerException failed) {
             LOG.warnf("The notice %s could not be sent by e-mail", name);
+        }
+    }
+
+    private record Mail(Theme theme, String subject, String text) {
+
+        String page(KeycloakSession session, String folder) throws FreeMarkerException {
+            return session.getProvider(FreeMarkerProvider.class)
+                    .processTemplate(Map.of("notice", text), folder + TEMPLATE, theme);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.oneaccount.registry.RealmSeal;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.Revocable;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.mandate.EndedMandates;
 import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.registry.notice.AfterCommit;
 import org.oneaccount.registry.notice.HolderNotice;
@@ -46,6 +47,10 @@ final class JpaTrustRegistry implements TrustRegistry {
 
     private static final String DISPLACED = "displaced";
     private static final String REGISTER = "registry";
+
+    /** What may name an account the principal. */
+    private static final Set<Factor> BY_THE_ORGANISATION = Set.of(Factor.MANDATE, Factor.CERTIFICATE);
+
     private static final Pattern REASON = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
 
     private final KeycloakSession session;
@@ -91,11 +96,15 @@ final class JpaTrustRegistry implements TrustRegistry {
             throw new IllegalArgumentException("nothing was proven");
         }
         Optional<UserModel> weaker = weakerHolder(realm, user, proven);
+        Optional<UserModel> former = formerPrincipal(realm, user, proven);
         // One order for everybody, so that two accounts which would displace each other never wait for each other.
-        weaker.ifPresent(other -> Stream.of(user, other)
+        Stream.of(Optional.of(user), weaker, former)
+                .flatMap(Optional::stream)
+                .distinct()
                 .sorted(Comparator.comparing(UserModel::getId))
-                .forEach(one -> lock(realm, one)));
-        Account locked = lock(realm, user);
+                .forEach(one -> lock(realm, one));
+        Account locked = account(realm, user);
+        former.ifPresent(other -> letGoOfEnded(realm, other));
         Optional<Organisations.Known> organisation = organisationIn(realm, proven);
         if (organisation.filter(locked::isOfAnother).isPresent()) {
             return new Recorded.OtherPerson();
@@ -315,6 +324,40 @@ final class JpaTrustRegistry implements TrustRegistry {
                 .flatMap(number -> index().otherHolder(account(realm, user), number))
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(other -> !stronger.isAmong(ledgers().entries(other).values()));
+    }
+
+    /** Whoever still holds the organisation's credit code on nothing but mandates and certificates whose time is over. */
+    private Optional<UserModel> formerPrincipal(RealmModel realm, UserModel user, List<Proven> proven) {
+        if (proven.stream().noneMatch(Proven::namesPrincipal)) {
+            return Optional.empty();
+        }
+        return organisation(realm, user)
+                .map(own -> IdentifierKey.of(own.code()))
+                .flatMap(code -> index().otherHolder(account(realm, user), code)
+                        .filter(holder -> index().find(realm, AccountType.LEGAL, code).stream()
+                                .filter(held -> held.userId().equals(holder))
+                                .allMatch(held -> isOver(held.entry()))))
+                .map(id -> session.users().getUserById(realm, id));
+    }
+
+    /** What is over by itself is withdrawn, so that the credit code is free. */
+    private void letGoOfEnded(RealmModel realm, UserModel former) {
+        evidence(realm, former).forEach((id, entry) -> {
+            if (BY_THE_ORGANISATION.contains(entry.evidence().factor())
+                    && entry.revocation().isEmpty()
+                    && isOver(entry)) {
+                revoke(
+                        realm,
+                        former,
+                        new Revocable.Row(id),
+                        EndedMandates.REASON,
+                        entry.evidence().source().id());
+            }
+        });
+    }
+
+    private static boolean isOver(Ledger.Entry entry) {
+        return entry.evidence().ends().filter(end -> !now().isBefore(end)).isPresent();
     }
 
     private void displace(Account account, UserModel other, SourceId by) {
