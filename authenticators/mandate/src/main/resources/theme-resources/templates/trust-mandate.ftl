@@ -8,7 +8,11 @@
 
 <@layout.registrationLayout displayContext=false; section>
   <#if section = "header">
-    ${msg(((mandatePage.view!"") == "look")?then("mandateLookTitle", "mandatePageTitle"))}
+    <#switch mandatePage.view!"">
+      <#case "look">${msg("mandateLookTitle")}<#break>
+      <#case "revoke">${msg(mandatePage.mandate.own?then("mandateSureTitleOwn", "mandateSureTitle"))}<#break>
+      <#default>${msg("mandatePageTitle")}
+    </#switch>
   <#elseif section = "form">
     <#if mandatePage.signIn??>
     <p class="trust-lead">${msg("mandateSignedOut")}</p>
@@ -27,7 +31,21 @@
       <@trust.note>${msg("mandateLookNote")}</@trust.note>
       <@trust.submit name="grant" value="true" label=msg("mandateGrant")/>
       <@trust.secondary name="decline" label=msg("mandateDecline")/>
-      <@trust.anchor href=url.loginAction label=msg("trustBack")/>
+      <@trust.anchor href=url.loginAction label=msg("mandateBack")/>
+    </form>
+    <#elseif mandatePage.view == "revoke">
+    <#assign mandate = mandatePage.mandate>
+    <p class="trust-lead">${msg(mandate.own?then("mandateSureLeadOwn", "mandateSureLead"))}</p>
+    <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <@checker/>
+      <input type="hidden" name="confirm" value="true">
+      <dl class="trust-terms">
+        <dt>${msg("mandateOrganisation")}</dt><dd>${mandate.organisation}</dd>
+        <dt>${msg("mandateAgent")}</dt><dd>${mandate.agent} ${mandate.agentDocument}</dd>
+        <@terms.rows terms=mandate/>
+      </dl>
+      <@trust.submit name="revoke" value=mandate.id label=msg(mandate.own?then("mandateGiveUp", "mandateRevoke"))/>
+      <@trust.anchor href=url.loginAction label=msg("mandateBack")/>
     </form>
     <#else>
     <p class="trust-lead">${msg(mandatePage.natural?then("mandatePageLead", "mandatePageLeadLegal"))}</p>

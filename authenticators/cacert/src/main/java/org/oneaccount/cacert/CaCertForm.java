@@ -5,10 +5,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
@@ -29,14 +27,6 @@ final class CaCertForm {
     /** The button that takes the certificate of the connection. */
     static final String TLS = "tls";
 
-    private static final Set<CertificateRefusal> OF_THE_SIGNATURE = EnumSet.of(
-            CertificateRefusal.SIGNATURE_MISSING,
-            CertificateRefusal.SIGNATURE_UNREADABLE,
-            CertificateRefusal.SIGNATURE_WRONG,
-            CertificateRefusal.OTHER_TEXT,
-            CertificateRefusal.CHALLENGE_OVER,
-            CertificateRefusal.CHALLENGE_USED);
-
     private final LoginFormsProvider form;
     private final List<URI> scripts;
 
@@ -50,9 +40,8 @@ final class CaCertForm {
     }
 
     CaCertForm refusing(RefusalReason reason, long figure) {
-        String field = reason instanceof CertificateRefusal refusal && OF_THE_SIGNATURE.contains(refusal)
-                ? SIGNATURE
-                : CERTIFICATE;
+        String field =
+                reason instanceof CertificateRefusal refusal && refusal.isOfSignature() ? SIGNATURE : CERTIFICATE;
         form.addError(new FormMessage(field, reason.id(), Long.toString(figure)));
         return this;
     }

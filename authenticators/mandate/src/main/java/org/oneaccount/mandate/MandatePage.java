@@ -12,6 +12,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
@@ -19,7 +20,7 @@ import org.oneaccount.registry.mandate.Mandate;
 import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.identifier.PersonName;
 
-/** The page {@code trust-mandate.ftl}: a field for the code and what was granted; or one mandate to be judged. */
+/** The page {@code trust-mandate.ftl}: a field for the code and what was granted; or one mandate to be judged or withdrawn. */
 final class MandatePage {
 
     private static final String TEMPLATE = "trust-mandate.ftl";
@@ -52,8 +53,19 @@ final class MandatePage {
         return home(form(session).setSuccess(message), "");
     }
 
-    Response refused(RefusalReason reason, long minutes) {
-        return home(form(session).setError(reason.id(), Long.toString(minutes)), "");
+    Response refused(RefusalReason reason) {
+        return home(form(session).setError(reason.id()), "");
+    }
+
+    /** Said beside the code too, which stays in its field; an organisation's account has no such field. */
+    Response refused(RefusalReason reason, long minutes, String code) {
+        LoginFormsProvider form = form(session);
+        String figure = Long.toString(minutes);
+        return home(
+                visitor.isNatural()
+                        ? form.addError(new FormMessage(MandateResource.CODE, reason.id(), figure))
+                        : form.setError(reason.id(), figure),
+                code);
     }
 
     /** The code stays in its field: nothing was wrong with it. */
@@ -65,6 +77,13 @@ final class MandatePage {
         Map<String, Object> page = page("look");
         page.put("mandate", row(may.mandate(), Optional.of(may.organisation())));
         page.put("code", may.mandate().code().digits());
+        return finished(form(session).setAttribute("mandatePage", page));
+    }
+
+    /** Asks whether this one shall be withdrawn. */
+    Response sure(Mandate mandate) {
+        Map<String, Object> page = page("revoke");
+        page.put("mandate", row(mandate));
         return finished(form(session).setAttribute("mandatePage", page));
     }
 

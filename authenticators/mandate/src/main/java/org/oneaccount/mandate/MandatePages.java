@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
 import org.oneaccount.registry.Organisation;
@@ -88,7 +89,11 @@ final class MandatePages {
         }
         refused.ifPresent(no -> {
             context.event().detail(TrustEvents.REASON, no.reason().id()).error(TrustEvents.REFUSED);
-            form.setError(no.reason().id(), no.figure());
+            no.field()
+                    .ifPresentOrElse(
+                            field -> form.addError(
+                                    new FormMessage(field, no.reason().id(), no.figure())),
+                            () -> form.setError(no.reason().id(), no.figure()));
         });
         return form;
     }
@@ -109,10 +114,22 @@ final class MandatePages {
         return new ProofStep.Page(form.createForm(template));
     }
 
-    /** @param figure minutes to wait, if it is a limit */
-    record Refused(RefusalReason reason, String figure) {
+    /**
+     * @param figure minutes to wait, if it is a limit
+     * @param field beside which it is said too
+     */
+    record Refused(RefusalReason reason, String figure, Optional<String> field) {
+
         Refused(RefusalReason reason) {
-            this(reason, "");
+            this(reason, "", Optional.empty());
+        }
+
+        Refused(RefusalReason reason, long minutes) {
+            this(reason, Long.toString(minutes), Optional.empty());
+        }
+
+        Refused at(String where) {
+            return new Refused(reason, figure, Optional.of(where));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.certificate.CertificateRefusal;
 import org.oneaccount.registry.certificate.CheckedCertificate;
 import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.counter.Quota;
@@ -42,6 +43,7 @@ final class MandateProof implements IdentityProof {
     static final String CHANGE = "change";
     static final String MYSELF = "myself";
     static final String SIGN = "sign";
+    static final String SHOW = "show";
 
     private final TrustRegistry registry;
     private final Function<RealmModel, Mandates> mandates;
@@ -101,6 +103,10 @@ final class MandateProof implements IdentityProof {
         }
         if (form.containsKey(MYSELF)) {
             return myself(context);
+        }
+        if (form.containsKey(SHOW)) {
+            // Beside fields for a signature, which are sent along empty.
+            return stands(context, "");
         }
         if (form.containsKey(SIGN) || form.containsKey(OrganisationSignature.SIGNATURE)) {
             return sign(context, form);
@@ -173,7 +179,7 @@ final class MandateProof implements IdentityProof {
                 .flatMap(exhausted -> settings(context)
                         .limits()
                         .reached(exhausted, context.clock().instant()))
-                .map(reached -> new Refused(reached.reason(), Long.toString(reached.minutes())));
+                .map(reached -> new Refused(reached.reason(), reached.minutes()));
     }
 
     private static List<Quota> quotas(ProofContext context, Subject subject) {
@@ -198,7 +204,7 @@ final class MandateProof implements IdentityProof {
                 .answer(context, text(context, asked.get()), form)
                 .fold(
                         accepted -> bySignature(context, asked.get(), accepted.certificate()),
-                        refused -> toBeSigned(context, asked.get(), Optional.of(new Refused(refused.reason()))),
+                        refused -> toBeSigned(context, asked.get(), Optional.of(beside(refused.reason()))),
                         unavailable -> {
                             counters.apply(context.realm()).giveBack(quotas(context, Subject.SIGNER));
                             return new ProofStep.Unavailable(unavailable.cause());
@@ -207,7 +213,7 @@ final class MandateProof implements IdentityProof {
 
     private ProofStep bySignature(ProofContext context, Mandate asked, CheckedCertificate certificate) {
         if (!certificate.isOf(organisation(context).code())) {
-            return toBeSigned(context, asked, Optional.of(new Refused(MandateProofRefusal.OTHER_ORGANISATION)));
+            return toBeSigned(context, asked, Optional.of(beside(MandateProofRefusal.OTHER_ORGANISATION)));
         }
         counters.apply(context.realm()).giveBack(quotas(context, Subject.SIGNER));
         return grant(
@@ -219,6 +225,12 @@ final class MandateProof implements IdentityProof {
                         Channel.ONLINE,
                         certificate.fingerprint(),
                         List.of()));
+    }
+
+    private static Refused beside(RefusalReason reason) {
+        boolean isOfSignature = reason instanceof CertificateRefusal refusal && refusal.isOfSignature();
+        return new Refused(reason)
+                .at(isOfSignature ? OrganisationSignature.SIGNATURE : OrganisationSignature.CERTIFICATE);
     }
 
     private ProofStep toBeSigned(ProofContext context, Mandate asked, Optional<Refused> refused) {

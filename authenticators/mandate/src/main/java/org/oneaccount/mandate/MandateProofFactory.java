@@ -17,6 +17,7 @@ import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.StrengthKind;
 
 /** Declares the proof {@code mandate}. */
@@ -42,17 +43,17 @@ public final class MandateProofFactory implements IdentityProofFactory {
                 MandatePlaces.of(session));
     }
 
+    /** No level of an organisation asks for a face, so the ledger itself says whether this one stands. */
     private static boolean hasShownFace(ProofContext context) {
         TrustRegistry registry = context.session().getProvider(TrustRegistry.class);
+        Ledger ledger = registry.ledger(context.realm(), context.user());
         return SessionStrength.provenIn(context.login()).contains(StrengthKind.FACE)
-                && registry
-                        .policy(context.realm())
-                        .counting(
-                                registry.ledger(context.realm(), context.user()),
-                                AccountType.LEGAL,
-                                context.clock().instant())
-                        .stream()
-                        .anyMatch(evidence -> evidence.factor().equals(Factor.FACE));
+                && ledger.entries().stream()
+                        .filter(entry -> entry.revocation().isEmpty())
+                        .map(Ledger.Entry::evidence)
+                        .filter(evidence -> evidence.factor().equals(Factor.FACE))
+                        .filter(evidence -> evidence.person().equals(ledger.person()))
+                        .anyMatch(evidence -> registry.policy(context.realm()).isAccredited(evidence.source()));
     }
 
     @Override

@@ -39,7 +39,6 @@ import org.oneaccount.registry.mandate.Mandate.State;
 import org.oneaccount.registry.mandate.MandateRefusal;
 import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.trust.Channel;
-import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.TrustAcr;
 
 /**
@@ -56,6 +55,10 @@ public final class MandateResource {
     static final String GRANT = "grant";
     static final String DECLINE = "decline";
     static final String REVOKE = "revoke";
+
+    /** Beside {@link #REVOKE}: whoever withdraws a mandate is asked once whether it is meant. */
+    static final String CONFIRM = "confirm";
+
     static final String CHECKER = "stateChecker";
 
     /** Of a withdrawal: by whom it was. */
@@ -99,7 +102,7 @@ public final class MandateResource {
                 return Response.status(Response.Status.FORBIDDEN).build();
             }
             if (form.containsKey(REVOKE)) {
-                return revoke(visitor, form.getFirst(REVOKE));
+                return revoke(visitor, form.getFirst(REVOKE), form.containsKey(CONFIRM));
             }
             if (form.containsKey(LOOK) || form.containsKey(GRANT) || form.containsKey(DECLINE)) {
                 return judge(visitor, form);
@@ -152,12 +155,15 @@ public final class MandateResource {
         return representation
                 .judge(visitor, registry.personalData(realm, visitor.user()), code)
                 .fold(
-                        may -> form.containsKey(LOOK) ? page(visitor).look(may) : decide(visitor, may, form),
-                        mayNot -> refuse(visitor, mayNot),
+                        may -> form.containsKey(LOOK)
+                                ? page(visitor).look(may)
+                                : decide(visitor, may, form.containsKey(DECLINE)),
+                        mayNot -> refuse(visitor, mayNot, code),
                         () -> page(visitor).unavailable(code));
     }
 
-    private Response decide(Visitor visitor, Verdict.May may, MultivaluedMap<String, String> form) {
+    private Response decide(Visitor visitor, Verdict.May may, boolean declines) {
+        String code = may.mandate().code().digits();
         Mandate locked = mandates.lock(may.mandate().code()).orElseThrow();
         Optional<MandateRefusal> closed = MandateRefusal.of(locked.state());
         if (closed.isPresent()) {
@@ -165,9 +171,9 @@ public final class MandateResource {
             return locked.state() == State.GRANTED
                             && locked.isGrantedBy(visitor.user().getId())
                     ? page(visitor).done("mandateDoneGranted")
-                    : refuse(visitor, new Verdict.MayNot(closed.get()));
+                    : refuse(visitor, new Verdict.MayNot(closed.get()), code);
         }
-        if (form.containsKey(DECLINE)) {
+        if (declines) {
             mandates.decline(locked, visitor.user().getId());
             return done(visitor, "declined", "mandateDoneDeclined", locked);
         }
@@ -180,16 +186,20 @@ public final class MandateResource {
                         Channel.ONLINE,
                         may.confirmed().reference(),
                         List.of()));
-        return refusal.map(reason -> refuse(visitor, new Verdict.MayNot(reason)))
+        return refusal.map(reason -> refuse(visitor, new Verdict.MayNot(reason), code))
                 .orElseGet(() -> done(visitor, "granted", "mandateDoneGranted", locked));
     }
 
     /** At any time, and whatever the register says: whoever gave a word may take it back. */
-    private Response revoke(Visitor visitor, String id) {
+    private Response revoke(Visitor visitor, String id, boolean confirmed) {
         Optional<Mandate> mandate = mandates.find(id).filter(found -> found.state() == State.GRANTED);
         Optional<String> reason = mandate.flatMap(found -> mayRevoke(visitor, found));
         if (reason.isEmpty()) {
-            return refuse(visitor, new Verdict.MayNot(MandateProofRefusal.NOT_YOURS));
+            new MandateEvents(session, visitor).refused(MandateProofRefusal.NOT_YOURS);
+            return page(visitor).refused(MandateProofRefusal.NOT_YOURS);
+        }
+        if (!confirmed) {
+            return page(visitor).sure(mandate.get());
         }
         mandates.revoke(mandate.get(), reason.get(), visitor.user().getId());
         return done(visitor, "revoked", "mandateDoneRevoked", mandate.get());
@@ -210,10 +220,9 @@ public final class MandateResource {
         return page(visitor).done(message);
     }
 
-    private Response refuse(Visitor visitor, Verdict.MayNot why) {
-        RefusalReason reason = why.reason();
-        new MandateEvents(session, visitor).refused(reason);
-        return page(visitor).refused(reason, why.minutes());
+    private Response refuse(Visitor visitor, Verdict.MayNot why, String code) {
+        new MandateEvents(session, visitor).refused(why.reason());
+        return page(visitor).refused(why.reason(), why.minutes(), code);
     }
 
     private static boolean isOurs(Visitor visitor, MultivaluedMap<String, String> form) {

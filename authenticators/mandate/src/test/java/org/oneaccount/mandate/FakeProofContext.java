@@ -16,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.Purpose;
@@ -127,6 +128,12 @@ final class FakeProofContext implements ProofContext {
                         "setError",
                         call -> {
                             errors.add(call[0] + " " + ((Object[]) call[1])[0]);
+                            return self[0];
+                        },
+                        "addError",
+                        call -> {
+                            FormMessage said = (FormMessage) call[0];
+                            errors.add(said.getField() + " " + said.getMessage());
                             return self[0];
                         },
                         "getMessage",

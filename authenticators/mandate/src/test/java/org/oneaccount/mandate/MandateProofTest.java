@@ -263,9 +263,21 @@ class MandateProofTest {
 
         proof.process(context, form("signature", "abc"));
 
-        assertThat(context.errors).containsExactly("certificateSignatureWrong ");
+        assertThat(context.errors).containsExactly("signature certificateSignatureWrong");
         assertThat(context.shown).containsKey("mandateText");
         assertThat(mandates.grantings).isEmpty();
+    }
+
+    /** The fields for a signature are sent along, empty. */
+    @Test
+    void whoSignsNotAfterAllComesBackToTheCode() {
+        ask();
+        proof.process(context, form("sign", "true"));
+
+        proof.process(context, form("show", "true", "signature", "", "certificate", ""));
+
+        assertThat(context.errors).isEmpty();
+        assertThat(context.shown).containsKey("mandateCode");
     }
 
     @Test

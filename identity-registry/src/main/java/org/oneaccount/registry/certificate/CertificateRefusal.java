@@ -42,4 +42,27 @@ public enum CertificateRefusal implements RefusalReason {
     public String id() {
         return id;
     }
+
+    /** Whether the signature is to blame, rather than the certificate: what a page marks. */
+    public boolean isOfSignature() {
+        return switch (this) {
+            case SIGNATURE_MISSING,
+                    SIGNATURE_UNREADABLE,
+                    SIGNATURE_WRONG,
+                    OTHER_TEXT,
+                    CHALLENGE_OVER,
+                    CHALLENGE_USED -> true;
+            case NO_CA,
+                    CERTIFICATE_MISSING,
+                    CERTIFICATE_UNREADABLE,
+                    NOT_YET_VALID,
+                    EXPIRED,
+                    WRONG_USAGE,
+                    WEAK,
+                    UNTRUSTED,
+                    REVOKED,
+                    UNKNOWN_TO_CA,
+                    NO_IDENTIFIER -> false;
+        };
+    }
 }
