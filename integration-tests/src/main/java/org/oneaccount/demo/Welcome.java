@@ -39,6 +39,10 @@ final class Welcome {
                 "    Sign in, then choose to register: the organisation, its agent and the agent's mobile are asked for.");
         Demo.say("    Organisations that the sandbox knows:");
         printOrganisations(sandbox);
+        Demo.say(
+                "    Level 2 there: ask for a mandate and keep the code. In another browser, grant it with the personal");
+        Demo.say("    account of the organisation's head (1 to 4 above, as the person named last in its line), at");
+        Demo.say("                    " + settings.realm().resolve("trust-mandate"));
         Demo.say("");
         Demo.say(" Admin console      " + settings.keycloak().resolve("admin/") + "  (admin / admin, this demo only)");
         Demo.say(" Ctrl-C stops everything. The next start keeps the accounts; -D" + DemoSettings.FRESH
