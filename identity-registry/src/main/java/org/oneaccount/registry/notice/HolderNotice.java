@@ -3,6 +3,7 @@ package org.oneaccount.registry.notice;
 
 import java.io.IOException;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +80,9 @@ public record HolderNotice(String name) {
     private record Mail(Theme theme, String subject, String text) {
 
         String page(KeycloakSession session, String folder) throws FreeMarkerException {
-            return session.getProvider(FreeMarkerProvider.class)
-                    .processTemplate(Map.of("notice", text), folder + TEMPLATE, theme);
+            // Keycloak adds its own to these.
+            Map<String, Object> values = new HashMap<>(Map.of("notice", text));
+            return session.getProvider(FreeMarkerProvider.class).processTemplate(values, folder + TEMPLATE, theme);
         }
     }
 }
