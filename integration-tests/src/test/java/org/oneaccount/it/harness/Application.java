@@ -146,6 +146,13 @@ public final class Application {
         return new Tokens(Http.ok(exchange(answer.get("code"))));
     }
 
+    /** The same for a {@link PlainBrowser} that was sent back here. */
+    public Tokens tokens(PlainPage end) {
+        return new Tokens(Http.ok(
+                exchange(parameters(end.expect(PlainPage.APPLICATION).address().getRawQuery())
+                        .get("code"))));
+    }
+
     /** The token endpoint's answer to a code, whatever it is. */
     public HttpResponse<String> exchange(String code) {
         return Http.postForm(endpoint("token"), exchangeForm(code));

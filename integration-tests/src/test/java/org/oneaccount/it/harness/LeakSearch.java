@@ -39,6 +39,13 @@ public final class LeakSearch {
                 .forText("name", person.name());
     }
 
+    /** What an organisation is known by, and its head. */
+    public LeakSearch forCompany(TestCompany company) {
+        return forText("organisation", company.name())
+                .forText("credit code", company.code().substring(0, 17))
+                .forText("head", company.head().name());
+    }
+
     /** What was found in this place: label and disguise. */
     public List<String> in(String place, byte[] content) {
         String bytes = new String(content, StandardCharsets.ISO_8859_1);

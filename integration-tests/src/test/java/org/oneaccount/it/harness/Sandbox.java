@@ -48,9 +48,18 @@ public final class Sandbox {
         return person;
     }
 
-    /** Adds an organisation, with the person at its head. */
+    /** Adds an organisation with the person at its head, or changes what the register knows of the one with this code. */
     public TestCompany add(TestCompany company) {
         add(company.head());
+        return put(company, "registered");
+    }
+
+    /** The register keeps it, as one that was closed. */
+    public void dissolve(TestCompany company) {
+        put(company, "dissolved");
+    }
+
+    private TestCompany put(TestCompany company, String status) {
         Http.ok(Http.sendJson(
                 "POST",
                 URI.create(base + "/register/organisations"),
@@ -59,6 +68,8 @@ public final class Sandbox {
                         company.name(),
                         "code",
                         company.code(),
+                        "status",
+                        status,
                         "legalRepresentative",
                         Map.of(
                                 "name", company.head().name(),

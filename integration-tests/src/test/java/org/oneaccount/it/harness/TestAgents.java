@@ -2,6 +2,7 @@
 package org.oneaccount.it.harness;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,9 +25,31 @@ public final class TestAgents {
         return open(person, company, password, Map.of("principal", "true"));
     }
 
+    /** The same with a certificate that ends then, and is the principal by it if nobody else is. */
+    public String withCertificate(TestPerson person, TestCompany company, String password, Instant ends) {
+        return open(person, company, password, Map.of("certificateUntil", ends.toString()));
+    }
+
+    /** This person's own account, of level 4 by a bank card. */
+    public void personal(TestPerson person, String password) {
+        open(person.username(), "natural", password);
+        write(
+                "natural",
+                Map.of(
+                        "username", person.username(),
+                        "name", person.name(),
+                        "idNumber", person.idNumber(),
+                        "mobile", person.mobile()));
+    }
+
     /** An account that has proven nothing. */
     public String opened(String password) {
         String username = TestPerson.next().username();
+        open(username, "legal", password);
+        return username;
+    }
+
+    private void open(String username, String accountType, String password) {
         PlainBrowser browser = new PlainBrowser(server);
         Node node = server.nodes().get(0);
         PlainPage form = browser.open(node, Application.open(server).signIn(Map.of("prompt", "create")));
@@ -34,14 +57,13 @@ public final class TestAgents {
                 node,
                 form.expect("register"),
                 Map.of(
-                        "accountType", "legal",
+                        "accountType", accountType,
                         "username", username,
                         "password", password,
                         "password-confirm", password));
         if (!end.isSignedIn()) {
             throw new AssertionError("Not registered: " + end.html());
         }
-        return username;
     }
 
     private String open(TestPerson person, TestCompany company, String password, Map<String, String> more) {
@@ -55,7 +77,11 @@ public final class TestAgents {
                 "idNumber", person.idNumber(),
                 "mobile", person.mobile()));
         given.putAll(more);
-        Http.ok(Http.sendJson("POST", URI.create(server.realm() + "/test-ledger"), given));
+        write("legal", given);
         return username;
+    }
+
+    private void write(String accountType, Map<String, String> given) {
+        Http.ok(Http.sendJson("POST", URI.create(server.realm() + "/test-ledger/" + accountType), given));
     }
 }

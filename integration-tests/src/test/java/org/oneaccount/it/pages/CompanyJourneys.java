@@ -5,6 +5,7 @@ import java.util.Map;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestAgents;
 import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 
@@ -75,6 +76,20 @@ public final class CompanyJourneys {
         new GatePage(browser).chooseFace().agree().pass();
         application.answer(browser);
         return atTheGrants(server, browser);
+    }
+
+    /** The same with an account of level 4 that was opened elsewhere. */
+    public static MandatePages.Grants headAtTheGrants(Server server, Browser browser, TestPerson head) {
+        new TestAgents(server).personal(head, TestPerson.PASSWORD);
+        return signInAtTheGrants(server, browser, head);
+    }
+
+    /** The head comes, perhaps for another time. */
+    public static MandatePages.Grants signInAtTheGrants(Server server, Browser browser, TestPerson head) {
+        browser.open(MandatePages.Grants.address(server));
+        new SignInPage(browser).signIn(head.username(), TestPerson.PASSWORD);
+        Journeys.confirmBySms(server, browser, head);
+        return new MandatePages.Grants(browser);
     }
 
     /** From a session of the head on: a fresh proof is asked for. */

@@ -50,6 +50,11 @@ public record GatePage(Browser browser) {
         return new BankCardPage(browser);
     }
 
+    public OrganisationFormPage chooseOrganisation() {
+        browser.press("proof", "organisation");
+        return new OrganisationFormPage(browser);
+    }
+
     public OnsitePage chooseOnsite() {
         browser.press("proof", "onsite");
         return new OnsitePage(browser);

@@ -60,8 +60,14 @@ public final class MandatePages {
             return browser.texts(".trust-terms dd");
         }
 
-        /** Something else is shown once it is granted. */
+        /** The page goes on by itself once it is answered. */
         public void goOn() {
+            browser.page().waitForFunction("() => document.body?.dataset.pageId !== 'login-mandate-waiting'");
+            browser.page().waitForLoadState();
+        }
+
+        /** For who runs no scripts. */
+        public void pressOn() {
             browser.press("granted");
         }
 
@@ -78,11 +84,6 @@ public final class MandatePages {
         public FaceConsentPage myself() {
             browser.press("myself");
             return new FaceConsentPage(browser);
-        }
-
-        /** The page goes on by itself. */
-        public void awaitNext() {
-            browser.page().waitForCondition(() -> !browser.shown().equals("mandate-waiting"));
         }
 
         public Set<String> hints() {
@@ -123,6 +124,13 @@ public final class MandatePages {
         }
 
         public Grants revokeFirst() {
+            return revoke(0);
+        }
+
+        /** One of several, in the order they stand in; and says that it is meant. */
+        public Grants revoke(int number) {
+            browser.press("revoke", browser.values("button[name='revoke']").get(number));
+            new Grants(browser);
             browser.press("revoke");
             return new Grants(browser);
         }

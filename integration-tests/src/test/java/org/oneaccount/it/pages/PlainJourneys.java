@@ -7,6 +7,7 @@ import org.oneaccount.it.harness.Node;
 import org.oneaccount.it.harness.PlainBrowser;
 import org.oneaccount.it.harness.PlainPage;
 import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 
 /** What people do before and within a proof, in a {@link PlainBrowser}. */
@@ -26,6 +27,46 @@ public final class PlainJourneys {
                         "username", username,
                         "password", TestPerson.PASSWORD,
                         "password-confirm", TestPerson.PASSWORD));
+    }
+
+    /** Opens an account for an organisation. Ends at the form that asks which. */
+    public static PlainPage registerAgent(PlainBrowser browser, Node node, Application application, String username) {
+        PlainPage form = browser.open(
+                node, application.signIn(Map.of("prompt", "create", "kc_action", "trust-verify-organisation")));
+        return browser.submit(
+                        node,
+                        form.expect("register"),
+                        Map.of(
+                                "accountType",
+                                "legal",
+                                "username",
+                                username,
+                                "password",
+                                TestPerson.PASSWORD,
+                                "password-confirm",
+                                TestPerson.PASSWORD))
+                .expect("organisation-form");
+    }
+
+    /** The same for this company, and goes on to a proof. Ends at its first page. */
+    public static PlainPage agentFor(
+            String proof,
+            PlainBrowser browser,
+            Node node,
+            Application application,
+            String username,
+            TestCompany company) {
+        PlainPage form = registerAgent(browser, node, application, username);
+        browser.submit(node, form, organisation(company)).expect(PlainPage.APPLICATION);
+        return browser.open(node, application.signIn(Map.of("kc_action", "trust-verify-" + proof)));
+    }
+
+    /** The fields of the organisation's page. */
+    public static Map<String, String> organisation(TestCompany company) {
+        return Map.of(
+                "orgCode", company.code(),
+                "orgName", company.name(),
+                "legalRepresentative", company.head().name());
     }
 
     /** Signs in with a password and goes on to a proof. Ends at its first page. */

@@ -3,7 +3,9 @@ package org.oneaccount.it.provider;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.oneaccount.trust.identifier.PersonName;
 
 /**
  * Writes what an agent would prove on many pages, for tests that are about something else:
- * {@code POST /realms/{realm}/test-ledger}. Only ever in the tests' JAR.
+ * {@code POST /realms/{realm}/test-ledger/legal}, {@code …/natural}. Only ever in the tests' JAR.
  */
 public final class TestLedgerProviderFactory implements RealmResourceProviderFactory {
 
@@ -70,8 +72,12 @@ public final class TestLedgerProviderFactory implements RealmResourceProviderFac
             return this;
         }
 
-        /** Of an account of legal type: organisation, name, number and mobile of its agent; with a mandate as principal, if wished. */
+        /**
+         * Of an account of legal type: organisation, name, number and mobile of its agent; with a mandate as principal or a
+         * certificate, if wished.
+         */
         @POST
+        @Path("legal")
         @Consumes(MediaType.APPLICATION_JSON)
         public void agent(Map<String, String> given) {
             RealmModel realm = session.getContext().getRealm();
@@ -80,33 +86,64 @@ public final class TestLedgerProviderFactory implements RealmResourceProviderFac
                     CreditCode.ofForm(given.get("code")).orElseThrow(),
                     OrganisationName.parse(given.get("organisation")).orElseThrow(),
                     PersonName.parse(given.get("head")).orElseThrow());
-            Document document = Document.parse(
-                            DocumentType.RESIDENT_ID,
-                            given.get("idNumber"),
-                            Optional.empty(),
-                            LocalDate.now(ZoneId.systemDefault()))
-                    .orElseThrow();
-            PersonName name = PersonName.parse(given.get("name")).orElseThrow();
             write(realm, user, Factor.ORGANISATION, "registry", new Detail.OfOrganisation(organisation));
-            write(realm, user, Factor.REAL_NAME, "identity", new Detail.Identity(name, document));
+            writePerson(realm, user, given);
+            if (given.containsKey("principal")) {
+                write(realm, user, Factor.MANDATE, "counter", new Detail.ForOrganisation(Detail.Principal.YES));
+            }
+            if (given.containsKey("certificateUntil")) {
+                write(
+                        realm,
+                        user,
+                        Factor.CERTIFICATE,
+                        "ca",
+                        Optional.of(Instant.parse(given.get("certificateUntil"))),
+                        new Detail.ForOrganisation(Detail.Principal.IF_NONE_IS));
+            }
+        }
+
+        /** Of a personal account: name, number, mobile and a bank card. */
+        @POST
+        @Path("natural")
+        @Consumes(MediaType.APPLICATION_JSON)
+        public void person(Map<String, String> given) {
+            RealmModel realm = session.getContext().getRealm();
+            UserModel user = session.users().getUserByUsername(realm, given.get("username"));
+            writePerson(realm, user, given);
+            write(realm, user, Factor.BANK_CARD, "bank", identity(given));
+        }
+
+        private void writePerson(RealmModel realm, UserModel user, Map<String, String> given) {
+            write(realm, user, Factor.REAL_NAME, "identity", identity(given));
             write(
                     realm,
                     user,
                     Factor.MOBILE,
                     "sms",
                     new Detail.Mobile(MobileNumber.parse(given.get("mobile")).orElseThrow()));
-            if (given.containsKey("principal")) {
-                write(realm, user, Factor.MANDATE, "counter", new Detail.ForOrganisation(Detail.Principal.YES));
-            }
+        }
+
+        private static Detail identity(Map<String, String> given) {
+            Document document = Document.parse(
+                            DocumentType.RESIDENT_ID,
+                            given.get("idNumber"),
+                            Optional.empty(),
+                            LocalDate.now(ZoneId.systemDefault()))
+                    .orElseThrow();
+            return new Detail.Identity(PersonName.parse(given.get("name")).orElseThrow(), document);
         }
 
         private void write(RealmModel realm, UserModel user, Factor factor, String source, Detail detail) {
+            write(realm, user, factor, source, Optional.empty(), detail);
+        }
+
+        private void write(
+                RealmModel realm, UserModel user, Factor factor, String source, Optional<Instant> ends, Detail detail) {
             Recorded recorded = session.getProvider(TrustRegistry.class)
                     .record(
                             realm,
                             user,
-                            List.of(new Proven(
-                                    factor, new SourceId(source), Channel.ONLINE, Optional.empty(), "", detail)));
+                            List.of(new Proven(factor, new SourceId(source), Channel.ONLINE, ends, "", detail)));
             if (!(recorded instanceof Recorded.Written)) {
                 throw new IllegalStateException(factor + " was not written: " + recorded);
             }

@@ -61,14 +61,18 @@ public final class TestTimeProviderFactory implements RealmResourceProviderFacto
             Time.setOffset(seconds);
         }
 
+        /** On a thread of its own, as the timer does it: no request is there. */
         @POST
         @Path("tasks/{name}")
-        public void strike(@PathParam("name") String name) {
-            session.getProvider(TimerProvider.class)
-                    .getTasks()
-                    .get(name)
-                    .getRunnable()
-                    .run();
+        public void strike(@PathParam("name") String name) throws InterruptedException {
+            Thread timer = new Thread(
+                    session.getProvider(TimerProvider.class)
+                            .getTasks()
+                            .get(name)
+                            .getRunnable(),
+                    "test-timer");
+            timer.start();
+            timer.join();
         }
 
         @Override
