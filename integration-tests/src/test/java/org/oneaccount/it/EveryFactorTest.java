@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,10 +50,14 @@ class EveryFactorTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh_CN", "en"})
     void everySourceHasAName(String language) {
-        for (SourceId source : ShippedPolicy.policy().sources().keySet()) {
-            String key = "trustSource_" + source.id();
-            assertThat(Words.of(key, language)).as(key).isNotBlank();
-        }
+        Stream<String> standIns =
+                Stream.of("identity", "sms", "bank", "face", "registry", "ca").map(id -> "sandbox-" + id);
+        Stream<String> sources =
+                ShippedPolicy.policy().sources().keySet().stream().map(SourceId::id);
+
+        assertThat(Stream.concat(sources, standIns))
+                .allSatisfy(source ->
+                        assertThat(Words.of("trustSource_" + source, language)).isNotBlank());
     }
 
     private static Set<Factor> written() {

@@ -2,6 +2,7 @@
 package org.oneaccount.sandbox;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.common.util.Environment;
@@ -11,9 +12,11 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.oneaccount.registry.spi.StandIns;
+import org.oneaccount.trust.SourceId;
 
 /** Serves {@code /realms/{realm}/sandbox}, refuses or warns at every start, and forgets what belonged to a removed realm. */
-public final class SandboxResourceProviderFactory implements RealmResourceProviderFactory {
+public final class SandboxResourceProviderFactory implements RealmResourceProviderFactory, StandIns {
 
     static final String ID = "sandbox";
 
@@ -44,6 +47,11 @@ public final class SandboxResourceProviderFactory implements RealmResourceProvid
                 forget(removed.getKeycloakSession(), removed.getRealm());
             }
         });
+    }
+
+    @Override
+    public List<SourceId> sources() {
+        return settings.sources();
     }
 
     private static void forget(KeycloakSession session, RealmModel realm) {

@@ -2,10 +2,13 @@
 package org.oneaccount.sandbox;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.common.util.Environment;
 import org.oneaccount.registry.counter.NumberOption;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.SourceId;
 
 /**
  * The sandbox's server options, all under {@code spi-realm-restapi-extension--sandbox--}.
@@ -39,6 +42,15 @@ record SandboxSettings(boolean devMode, boolean allowedInProduction, Duration sl
     /** It shows every one-time code to whoever asks, and takes anybody's word for a name. */
     boolean mayWork() {
         return devMode || allowedInProduction;
+    }
+
+    /** Whom the shipped policy believes because of it. */
+    List<SourceId> sources() {
+        return mayWork()
+                ? Arrays.stream(SandboxSource.values())
+                        .map(SandboxSource::source)
+                        .toList()
+                : List.of();
     }
 
     /** Stops the start; and should a server run all the same, the stand-ins do it instead of answering: to the rest of the system they are down. */

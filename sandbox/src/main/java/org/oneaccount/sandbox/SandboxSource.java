@@ -20,7 +20,7 @@ enum SandboxSource {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The source named in evidence. Its own id, so that an operator can strike all sandbox evidence by striking rows of the policy. */
+    /** The source named in evidence. Its own id, so that all sandbox evidence can be struck from a policy, and counts for nothing without the sandbox. */
     SourceId source() {
         return new SourceId("sandbox-" + id());
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.Config;
+import org.oneaccount.trust.SourceId;
 
 class SandboxSettingsTest {
 
@@ -49,6 +50,15 @@ class SandboxSettingsTest {
         assertThat(new SandboxSettings(true, false, Duration.ZERO).mayWork()).isTrue();
         assertThat(new SandboxSettings(false, true, Duration.ZERO).mayWork()).isTrue();
         assertThat(new SandboxSettings(false, false, Duration.ZERO).mayWork()).isFalse();
+    }
+
+    @Test
+    void itsSourcesAreBelievedOnlyWhereItMayWork() {
+        assertThat(new SandboxSettings(true, false, Duration.ZERO).sources())
+                .extracting(SourceId::id)
+                .contains("sandbox-identity", "sandbox-ca")
+                .hasSize(SandboxSource.values().length);
+        assertThat(new SandboxSettings(false, false, Duration.ZERO).sources()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.oneaccount.trust.Factor.ORGANISATION;
 import static org.oneaccount.trust.Factor.REAL_NAME;
 import static org.oneaccount.trust.Factor.SIGN_IN;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,7 @@ public final class ShippedPolicy {
             level(2, "实名授权", "Mandated", 2, accredited(MANDATE)),
             level(3, "实名授权+数字证书", "Mandated with certificate", 3, accredited(CERTIFICATE)));
 
-    private static final TrustPolicy POLICY =
-            new TrustPolicy(Map.of(AccountType.NATURAL, NATURAL, AccountType.LEGAL, LEGAL), Map.of(), sources());
+    private static final TrustPolicy POLICY = believing(List.of());
 
     private ShippedPolicy() {}
 
@@ -50,7 +50,16 @@ public final class ShippedPolicy {
         return POLICY;
     }
 
-    /** The sandbox's stand-ins have rows of their own, so that striking them strikes all that they ever confirmed. */
+    /**
+     * The same, where stand-ins of real sources may work. Elsewhere nothing that they ever confirmed counts: a city that
+     * piloted with them on the same database starts with nobody's word for it.
+     */
+    public static TrustPolicy believing(Collection<SourceId> standIns) {
+        Map<SourceId, Credibility> sources = sources();
+        standIns.forEach(standIn -> sources.putIfAbsent(standIn, ACCREDITED));
+        return new TrustPolicy(Map.of(AccountType.NATURAL, NATURAL, AccountType.LEGAL, LEGAL), Map.of(), sources);
+    }
+
     private static Map<SourceId, Credibility> sources() {
         Map<SourceId, Credibility> sources = new LinkedHashMap<>();
         sources.put(SourceId.REALM, AUTHORITATIVE);
@@ -59,9 +68,6 @@ public final class ShippedPolicy {
         sources.put(new SourceId("registry"), AUTHORITATIVE);
         for (String id : List.of("broker", "sms", "bank", "face", "counter", "ca")) {
             sources.put(new SourceId(id), ACCREDITED);
-        }
-        for (String id : List.of("identity", "sms", "bank", "face", "registry", "ca")) {
-            sources.put(new SourceId("sandbox-" + id), ACCREDITED);
         }
         return sources;
     }

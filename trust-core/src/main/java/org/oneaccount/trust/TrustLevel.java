@@ -2,6 +2,7 @@
 package org.oneaccount.trust;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,5 +34,10 @@ public record TrustLevel(int number, Map<String, String> names, int strength, Li
                 throw new IllegalArgumentException("level " + number + " has no name in " + language);
             }
         }
+    }
+
+    /** For people; in English where it has no name in their language. */
+    public String nameIn(Locale language) {
+        return names.getOrDefault(language.toLanguageTag(), names.get("en"));
     }
 }

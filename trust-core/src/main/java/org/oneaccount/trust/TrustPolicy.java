@@ -21,6 +21,12 @@ public final class TrustPolicy {
     /** Longer than any life, and short enough to be added to any date. */
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(36_525);
 
+    /**
+     * How far ahead another node's clock may be: what it has just confirmed counts at once, and its holder is not refused on
+     * the way back. Servers that keep their time (NTP) are never so far apart.
+     */
+    static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
     private final Map<AccountType, List<TrustLevel>> levels;
     private final Map<Factor, Duration> lifetimes;
     private final Map<SourceId, Credibility> sources;
@@ -52,6 +58,21 @@ public final class TrustPolicy {
         });
     }
 
+    private TrustPolicy(TrustPolicy open) {
+        this.levels = open.levels;
+        this.lifetimes = open.lifetimes;
+        this.sources = open.sources;
+        this.ladders = Map.of();
+    }
+
+    /**
+     * The same rules, by which nobody reaches anything: what holds while the rules that should be in force are not known.
+     * Levels may still be demanded, so that nothing is let through for want of a demand.
+     */
+    public TrustPolicy closed() {
+        return new TrustPolicy(this);
+    }
+
     public Map<AccountType, List<TrustLevel>> ladders() {
         return levels;
     }
@@ -79,8 +100,8 @@ public final class TrustPolicy {
     /**
      * The decision for an account of the given type at the given instant. Does no I/O.
      *
-     * <p>Evidence counts for nothing when it is revoked, about another person than the ledger's, confirmed in the future,
-     * at its end, or from a source that is not listed. The order of the ledger does not matter.
+     * <p>Evidence counts for nothing when it is revoked, about another person than the ledger's, confirmed in the
+     * future (by more than {@link #CLOCK_TOLERANCE}), at its end, or from a source that is not listed. The order of the ledger does not matter.
      */
     public TrustDecision decide(Ledger ledger, AccountType type, Instant now) {
         Ladder ladder = ladders.get(type);
@@ -105,7 +126,7 @@ public final class TrustPolicy {
                 .filter(entry -> believes(entry, ledger))
                 .map(Ledger.Entry::evidence)
                 .filter(evidence -> ladder.grantedBy(evidence.factor(), sources.get(evidence.source())) != 0)
-                .filter(evidence -> !now.isBefore(evidence.confirmedAt()) && now.isBefore(endOf(evidence)))
+                .filter(evidence -> !now.isBefore(beginningOf(evidence)) && now.isBefore(endOf(evidence)))
                 .toList();
     }
 
@@ -116,7 +137,7 @@ public final class TrustPolicy {
                 Evidence evidence = entry.evidence();
                 long grants = ladder.grantedBy(evidence.factor(), sources.get(evidence.source()));
                 if (grants != 0) {
-                    timeline.add(new Span(grants, evidence.confirmedAt(), endOf(evidence)));
+                    timeline.add(new Span(grants, beginningOf(evidence), endOf(evidence)));
                 }
             }
         }
@@ -128,6 +149,10 @@ public final class TrustPolicy {
         boolean aboutAnother =
                 evidence.person().isPresent() && !evidence.person().equals(ledger.person());
         return entry.revocation().isEmpty() && !aboutAnother && sources.containsKey(evidence.source());
+    }
+
+    private static Instant beginningOf(Evidence evidence) {
+        return evidence.confirmedAt().minus(CLOCK_TOLERANCE);
     }
 
     /** The sooner of the thing's own end and the policy's. */
@@ -207,7 +232,8 @@ public final class TrustPolicy {
         return other instanceof TrustPolicy policy
                 && levels.equals(policy.levels)
                 && lifetimes.equals(policy.lifetimes)
-                && sources.equals(policy.sources);
+                && sources.equals(policy.sources)
+                && ladders.isEmpty() == policy.ladders.isEmpty();
     }
 
     @Override

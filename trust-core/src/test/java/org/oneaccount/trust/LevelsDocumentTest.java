@@ -55,6 +55,12 @@ class LevelsDocumentTest {
                 "Striking a row strikes all that this source ever confirmed.\n\n| source | credibility |\n|---|---|\n");
         policy.sources()
                 .forEach((source, credibility) -> text.append("| `%s` | %s |\n".formatted(source, credibility.id())));
+        text.append(
+                """
+
+                Where the sandbox is installed and may work, its stand-ins (`sandbox-identity`, `sandbox-sms` …) are accredited too; on any other
+                server nothing that they ever confirmed counts. A policy that an operator stores lists them or does not.
+                """);
         return text.toString();
     }
 

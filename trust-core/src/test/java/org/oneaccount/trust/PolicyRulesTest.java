@@ -8,8 +8,10 @@ import static org.oneaccount.trust.TestPolicies.level;
 import static org.oneaccount.trust.TestPolicies.natural;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A policy that makes no sense is refused where it is wrong. */
 class PolicyRulesTest {
 
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final TrustLevel FIRST = level(1, 1, "sign-in>=accredited");
 
     @Test
@@ -146,6 +149,32 @@ class PolicyRulesTest {
                         Map.of(),
                         Map.of(TestLedgers.ACCREDITED, Credibility.ACCREDITED)))
                 .isNotEqualTo("a policy");
+    }
+
+    @Test
+    void whereStandInsMayWorkTheShippedPolicyBelievesThemAndChangesNothingElse() {
+        SourceId standIn = new SourceId("sandbox-identity");
+        SourceId real = new SourceId("identity");
+
+        TrustPolicy believing = ShippedPolicy.believing(List.of(standIn, real));
+
+        assertThat(ShippedPolicy.policy().isAccredited(standIn)).isFalse();
+        assertThat(believing.isAccredited(standIn)).isTrue();
+        assertThat(believing.sources()).containsEntry(real, Credibility.AUTHORITATIVE);
+        assertThat(believing.ladders()).isEqualTo(ShippedPolicy.policy().ladders());
+    }
+
+    @Test
+    void byAClosedPolicyNobodyReachesAnythingAndItsLevelsAreStillDemanded() {
+        TrustPolicy closed = ShippedPolicy.policy().closed();
+        Ledger ledger = TestLedgers.of("sign-in mobile real-name onsite-document", NOW);
+
+        assertThat(closed.decide(ledger, AccountType.NATURAL, NOW))
+                .isEqualTo(new TrustDecision(AccountType.NATURAL, 0, Optional.empty(), List.of()));
+        assertThat(closed.counting(ledger, AccountType.NATURAL, NOW)).isEmpty();
+        assertThat(closed.level(AccountType.NATURAL, 3))
+                .isEqualTo(ShippedPolicy.policy().level(AccountType.NATURAL, 3));
+        assertThat(closed).isNotEqualTo(ShippedPolicy.policy());
     }
 
     @Test

@@ -122,14 +122,15 @@ class TrustDecisionTest {
     }
 
     @Test
-    void evidenceCountsFromTheInstantItWasConfirmed() {
+    void evidenceCountsFromTheInstantItWasConfirmedByAnyNodesClock() {
         Ledger ledger = TestLedgers.of("sign-in", NOW);
+        Instant onASlowNode = NOW.minus(TrustPolicy.CLOCK_TOLERANCE);
 
-        TrustDecision before = shipped.decide(ledger, NATURAL, NOW.minusNanos(1));
+        TrustDecision before = shipped.decide(ledger, NATURAL, onASlowNode.minusNanos(1));
 
         assertThat(before.level()).isZero();
-        assertThat(before.validUntil()).contains(NOW);
-        assertThat(shipped.decide(ledger, NATURAL, NOW).level()).isEqualTo(1);
+        assertThat(before.validUntil()).contains(onASlowNode);
+        assertThat(shipped.decide(ledger, NATURAL, onASlowNode).level()).isEqualTo(1);
     }
 
     @Test
@@ -185,9 +186,9 @@ class TrustDecisionTest {
     @Test
     void aGapOfOneInstantIsNamed() {
         Instant change = NOW.plus(DAY);
+        Instant confirmed = change.plus(TrustPolicy.CLOCK_TOLERANCE).plusNanos(1);
         Ledger ledger = ledgerOf(
-                ends("real-name", change),
-                TestLedgers.evidence(Factor.REAL_NAME, TestLedgers.ACCREDITED, change.plusNanos(1)));
+                ends("real-name", change), TestLedgers.evidence(Factor.REAL_NAME, TestLedgers.ACCREDITED, confirmed));
 
         assertThat(shipped.decide(ledger, NATURAL, NOW).validUntil()).contains(change);
         assertThat(shipped.decide(ledger, NATURAL, change).validUntil()).contains(change.plusNanos(1));
@@ -224,8 +225,11 @@ class TrustDecisionTest {
                         TestLedgers.standing(card),
                         TestLedgers.standing(signIn)));
 
-        assertThat(shipped.counting(ledger, NATURAL, NOW.minusNanos(1))).isEmpty();
-        assertThat(shipped.counting(ledger, NATURAL, NOW)).containsExactly(document, signIn);
+        assertThat(shipped.counting(
+                        ledger, NATURAL, NOW.minus(TrustPolicy.CLOCK_TOLERANCE).minusNanos(1)))
+                .isEmpty();
+        assertThat(shipped.counting(ledger, NATURAL, NOW.minus(TrustPolicy.CLOCK_TOLERANCE)))
+                .containsExactly(document, signIn);
         assertThat(shipped.counting(ledger, NATURAL, NOW.plus(DAY))).containsExactly(signIn);
     }
 

@@ -28,7 +28,7 @@ class TrustPolicyTest {
             sign-in mobile bank-card                                   | 2
             sign-in mobile real-name                                   | 3
             sign-in mobile identity:real-name                          | 3
-            sign-in mobile sandbox-identity:real-name                  | 3
+            sign-in mobile sandbox-identity:real-name                  | 2
             sign-in mobile self:real-name                              | 2
             sign-in mobile unlisted:real-name                          | 2
             sign-in mobile self:declared-document                      | 3

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,15 @@ class ValuesTest {
     void anythingElseIsNoOpenId(String id) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Factor(id)).withMessageContaining("factor");
         assertThatIllegalArgumentException().isThrownBy(() -> new SourceId(id)).withMessageContaining("source");
+    }
+
+    @Test
+    void aLevelHasANameForEverybody() {
+        TrustLevel level = TestPolicies.level(1, 1, "sign-in>=accredited");
+
+        assertThat(level.nameIn(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo(level.names().get("zh-CN"));
+        assertThat(level.nameIn(Locale.FRENCH)).isEqualTo(level.names().get("en"));
     }
 
     @Test

@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.oneaccount.trust.PolicyException;
-import org.oneaccount.trust.ShippedPolicy;
 import org.oneaccount.trust.TrustPolicy;
 
 /**
@@ -24,22 +21,28 @@ import org.oneaccount.trust.TrustPolicy;
  */
 public final class Policies {
 
-    private static final Logger LOG = Logger.getLogger(Policies.class);
-
     private static final Comparator<PolicyVersion> LATEST =
             Comparator.comparing(PolicyVersion::effectiveFrom).thenComparing(PolicyVersion::storedAt);
 
     private final KeycloakSessionFactory sessions;
-    /** By id; an unreadable version is kept as empty, so that it is reported once. Null until first read. */
-    private volatile Map<String, Optional<PolicyVersion>> known;
+    private final TrustPolicy shipped;
+    /** By id. Null until first read. */
+    private volatile Map<String, PolicyVersion> known;
 
-    public Policies(KeycloakSessionFactory sessions) {
+    /** @param shipped what is in force while a realm has no version of its own */
+    public Policies(KeycloakSessionFactory sessions, TrustPolicy shipped) {
         this.sessions = sessions;
+        this.shipped = shipped;
     }
 
-    /** No SQL, except for whoever asks before the first {@link #refresh}. */
+    /**
+     * No SQL, except for whoever asks before the first {@link #refresh}. A version that should be in force and cannot be
+     * read lets nobody reach anything: the one before it may be weaker, and somebody decided against it.
+     */
     public TrustPolicy inForce(RealmModel realm, Instant now) {
-        return versionInForce(realm.getId(), now).map(PolicyVersion::policy).orElseGet(ShippedPolicy::policy);
+        return versionInForce(realm.getId(), now)
+                .map(version -> version.policy().orElseGet(shipped::closed))
+                .orElse(shipped);
     }
 
     Optional<PolicyVersion> versionInForce(String realmId, Instant now) {
@@ -53,7 +56,6 @@ public final class Policies {
             refresh();
         }
         return known.values().stream()
-                .flatMap(Optional::stream)
                 .filter(version -> version.realmId().equals(realmId))
                 .sorted(LATEST)
                 .toList();
@@ -61,27 +63,17 @@ public final class Policies {
 
     /** Reads what was stored since, by any node. */
     public synchronized void refresh() {
-        Map<String, Optional<PolicyVersion>> before = known == null ? Map.of() : known;
+        Map<String, PolicyVersion> before = known == null ? Map.of() : known;
         known = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
             PolicyStore store = new PolicyStore(
                     session.getProvider(JpaConnectionProvider.class).getEntityManager());
             Set<String> ids = store.ids();
-            Map<String, Optional<PolicyVersion>> after = new HashMap<>(before);
+            Map<String, PolicyVersion> after = new HashMap<>(before);
             after.keySet().retainAll(ids);
             Set<String> added = new TreeSet<>(ids);
             added.removeAll(after.keySet());
-            store.rows(added).forEach(row -> after.put(row.id(), read(row)));
+            store.rows(added).forEach(row -> after.put(row.id(), row.toVersion()));
             return Map.copyOf(after);
         });
-    }
-
-    /** A version that this node cannot read is left out: the one before it stays in force. */
-    private static Optional<PolicyVersion> read(PolicyEntity row) {
-        try {
-            return Optional.of(row.toVersion());
-        } catch (PolicyException e) {
-            LOG.errorf("Policy %s of realm %s is left out: %s", row.id(), row.realmId(), e.getMessage());
-            return Optional.empty();
-        }
     }
 }

@@ -50,7 +50,12 @@ public final class PolicyArchive {
                 .map(part -> effectiveFrom(part, now))
                 .orElse(now);
         PolicyVersion version = new PolicyVersion(
-                UUID.randomUUID().toString(), realm.getId(), now, by, effectiveFrom, PolicyJson.read(without(root)));
+                UUID.randomUUID().toString(),
+                realm.getId(),
+                now,
+                by,
+                effectiveFrom,
+                Optional.of(PolicyJson.read(without(root))));
         new PolicyStore(session.getProvider(JpaConnectionProvider.class).getEntityManager()).add(version);
         session.getTransactionManager().enlistAfterCompletion(new RefreshOnCommit());
         return version;

@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.Nationalized;
+import org.jboss.logging.Logger;
+import org.oneaccount.trust.TrustPolicy;
 
 /** One stored version of a realm's policy. Never changed. */
 @Entity(name = "OaPolicy")
@@ -16,6 +19,8 @@ import org.hibernate.annotations.Nationalized;
 @NamedQuery(name = "oaPolicyByIds", query = "select p from OaPolicy p where p.id in :ids")
 @NamedQuery(name = "oaPolicyDeleteByRealm", query = "delete from OaPolicy p where p.realmId = :realm")
 public class PolicyEntity {
+
+    private static final Logger LOG = Logger.getLogger(PolicyEntity.class);
 
     @Id
     @Column(name = "ID", length = 36)
@@ -36,7 +41,7 @@ public class PolicyEntity {
     private long effectiveFrom;
 
     @Nationalized
-    @Column(name = "DOCUMENT", nullable = false)
+    @Column(name = "DOCUMENT", length = 200_000, nullable = false)
     private String document;
 
     protected PolicyEntity() {}
@@ -47,25 +52,28 @@ public class PolicyEntity {
         this.storedAt = version.storedAt().toEpochMilli();
         this.storedBy = version.storedBy();
         this.effectiveFrom = version.effectiveFrom().toEpochMilli();
-        this.document = PolicyJson.write(version.policy());
+        this.document = PolicyJson.write(version.policy().orElseThrow());
     }
 
     String id() {
         return id;
     }
 
-    String realmId() {
-        return realmId;
-    }
-
-    /** @throws org.oneaccount.trust.PolicyException when a newer version of the software wrote what this one cannot read */
+    /** A document that this software cannot read is said loudly, once; see {@link Policies#inForce} for what follows. */
     PolicyVersion toVersion() {
         return new PolicyVersion(
-                id,
-                realmId,
-                Instant.ofEpochMilli(storedAt),
-                storedBy,
-                Instant.ofEpochMilli(effectiveFrom),
-                PolicyJson.read(document));
+                id, realmId, Instant.ofEpochMilli(storedAt), storedBy, Instant.ofEpochMilli(effectiveFrom), policy());
+    }
+
+    private Optional<TrustPolicy> policy() {
+        try {
+            return Optional.of(PolicyJson.read(document));
+        } catch (IllegalArgumentException e) {
+            LOG.errorf(
+                    "Policy %s of realm %s cannot be read: %s. While it is in force, from %s on, nobody in this realm has a"
+                            + " level. Store a policy that this version of OneAccount can read",
+                    id, realmId, e.getMessage(), Instant.ofEpochMilli(effectiveFrom));
+            return Optional.empty();
+        }
     }
 }

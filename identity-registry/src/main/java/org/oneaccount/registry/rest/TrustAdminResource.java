@@ -176,7 +176,8 @@ public final class TrustAdminResource {
                 .put("id", version.id())
                 .put("effectiveFrom", version.effectiveFrom().toString())
                 .put("storedAt", version.storedAt().toString())
-                .put("storedBy", version.storedBy());
+                .put("storedBy", version.storedBy())
+                .put("readable", version.policy().isPresent());
     }
 
     private static ObjectNode row(UUID id, Ledger.Entry entry) {

@@ -22,6 +22,8 @@ import org.oneaccount.registry.sealing.Sealer;
 import org.oneaccount.registry.sealing.SealingSettings;
 import org.oneaccount.registry.spi.SourceGuards;
 import org.oneaccount.registry.spi.SourceSettings;
+import org.oneaccount.registry.spi.StandIns;
+import org.oneaccount.trust.ShippedPolicy;
 
 /** Wires the registry of one node, and stops a start that could not end well: what needs no database is looked at before there is one. */
 public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
@@ -59,7 +61,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory sessions) {
-        policies = new Policies(sessions);
+        policies = new Policies(sessions, ShippedPolicy.believing(StandIns.installed(sessions)));
         poll = new PolicyPoll(policies);
         sessions.register(this::on);
     }

@@ -28,6 +28,11 @@ public final class TestDatabase implements AutoCloseable {
         return entities.callInTransaction(work);
     }
 
+    /** For whoever only reads and has no transaction of his own. */
+    public EntityManager open() {
+        return entities.createEntityManager();
+    }
+
     @Override
     public void close() {
         entities.close();
