@@ -8,6 +8,8 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.Nationalized;
+import org.oneaccount.registry.sealing.SealedRow;
+import org.oneaccount.registry.sealing.Sealer;
 
 /** A certificate that an account proved: by a keyed index to find it, sealed to ask about it again. */
 @Entity(name = "OaCertificate")
@@ -25,7 +27,10 @@ import org.hibernate.annotations.Nationalized;
         query = "update OaCertificate c set c.askedAt = :now where c.id = :id and c.askedAt = :seen")
 @NamedQuery(name = "oaCertificateDeleteByUser", query = "delete from OaCertificate c where c.userId = :user")
 @NamedQuery(name = "oaCertificateDeleteByRealm", query = "delete from OaCertificate c where c.realmId = :realm")
-public class BoundCertificateEntity {
+public class BoundCertificateEntity implements SealedRow {
+
+    /** Of the realm's seal. */
+    static final String FIELD = "certificate";
 
     @Id
     @Column(name = "ID", length = 36)
@@ -64,8 +69,19 @@ public class BoundCertificateEntity {
         return userId;
     }
 
-    String sealed() {
+    @Override
+    public Sealer.Owner owner() {
+        return Sealer.Owner.ofRealm(realmId, FIELD);
+    }
+
+    @Override
+    public String sealed() {
         return sealed;
+    }
+
+    @Override
+    public void setSealed(String sealed) {
+        this.sealed = sealed;
     }
 
     long askedAt() {

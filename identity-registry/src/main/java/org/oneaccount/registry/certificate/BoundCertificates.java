@@ -29,7 +29,7 @@ import org.oneaccount.trust.Ledger;
  */
 public final class BoundCertificates {
 
-    private static final String FIELD = "certificate";
+    private static final String FIELD = BoundCertificateEntity.FIELD;
     private static final String INSERT =
             "INSERT INTO OA_CERTIFICATE (ID, REALM_ID, USER_ID, FINGERPRINT_INDEX, ASKED_AT, SEALED)"
                     + " VALUES (?, ?, ?, ?, ?, ?)";

@@ -19,7 +19,7 @@ import jakarta.persistence.Table;
         query = "update CounterEntity c set c.used = 1, c.endsAt = :endsAt where c.id = :id and c.endsAt <= :now")
 @NamedQuery(
         name = "oaCounterGiveBack",
-        query = "update CounterEntity c set c.used = c.used - 1 where c.id = :id and c.used > 0")
+        query = "update CounterEntity c set c.used = c.used - 1 where c.id = :id and c.endsAt > :now and c.used > 0")
 @NamedQuery(name = "oaCounterOpen", query = "select c from CounterEntity c where c.id = :id and c.endsAt > :now")
 @NamedQuery(name = "oaCounterRemoveEnded", query = "delete from CounterEntity c where c.endsAt <= :now")
 public class CounterEntity {

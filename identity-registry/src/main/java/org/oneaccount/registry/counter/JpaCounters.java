@@ -41,6 +41,7 @@ final class JpaCounters implements Counters {
             ordered(quotas).forEach(quota -> entities(own)
                     .createNamedQuery("oaCounterGiveBack")
                     .setParameter("id", id(quota))
+                    .setParameter("now", Time.currentTimeMillis())
                     .executeUpdate());
             return null;
         });

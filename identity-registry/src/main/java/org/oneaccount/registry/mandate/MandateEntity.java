@@ -12,6 +12,8 @@ import org.hibernate.annotations.Nationalized;
 import org.oneaccount.registry.mandate.Mandate.Grant;
 import org.oneaccount.registry.mandate.Mandate.Method;
 import org.oneaccount.registry.mandate.Mandate.State;
+import org.oneaccount.registry.sealing.SealedRow;
+import org.oneaccount.registry.sealing.Sealer;
 
 /** One mandate: whose it is, who granted it and what became of it. Neither its code nor its organisation can be read without the keys. */
 @Entity(name = "OaMandate")
@@ -43,7 +45,7 @@ import org.oneaccount.registry.mandate.Mandate.State;
         query = "delete from OaMandate m where m.grantedAt is null and m.codeEndsAt <= :then")
 @NamedQuery(name = "oaMandateDeleteByUser", query = "delete from OaMandate m where m.userId = :user")
 @NamedQuery(name = "oaMandateDeleteByRealm", query = "delete from OaMandate m where m.realmId = :realm")
-public class MandateEntity {
+public class MandateEntity implements SealedRow {
 
     @Id
     @Column(name = "ID", length = 36)
@@ -158,8 +160,19 @@ public class MandateEntity {
         return nonce;
     }
 
-    String sealed() {
+    @Override
+    public Sealer.Owner owner() {
+        return Sealer.Owner.ofRealm(realmId, MandateDetails.FIELD + id);
+    }
+
+    @Override
+    public String sealed() {
         return sealed;
+    }
+
+    @Override
+    public void setSealed(String sealed) {
+        this.sealed = sealed;
     }
 
     Instant codeEndsAt() {

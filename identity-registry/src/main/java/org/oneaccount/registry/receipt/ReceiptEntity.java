@@ -7,13 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.oneaccount.registry.sealing.SealedRow;
+import org.oneaccount.registry.sealing.Sealer;
 
 /** One receipt: for which application, of which account, when. What was confirmed is sealed, and only as a hash. */
 @Entity(name = "OaReceipt")
 @Table(name = "OA_RECEIPT")
 @NamedQuery(name = "oaReceiptDeleteByUser", query = "delete from OaReceipt r where r.userId = :user")
 @NamedQuery(name = "oaReceiptDeleteByRealm", query = "delete from OaReceipt r where r.realmId = :realm")
-public class ReceiptEntity {
+public class ReceiptEntity implements SealedRow {
 
     @Id
     @Column(name = "ID", length = 36)
@@ -62,7 +64,18 @@ public class ReceiptEntity {
         return Instant.ofEpochMilli(confirmedAt);
     }
 
-    String sealed() {
+    @Override
+    public Sealer.Owner owner() {
+        return Sealer.Owner.ofRealm(realmId, Receipts.field(id));
+    }
+
+    @Override
+    public String sealed() {
         return sealed;
+    }
+
+    @Override
+    public void setSealed(String sealed) {
+        this.sealed = sealed;
     }
 }

@@ -75,7 +75,7 @@ public final class Receipts {
         }
     }
 
-    private static String field(String id) {
+    static String field(String id) {
         return "receipt " + id;
     }
 

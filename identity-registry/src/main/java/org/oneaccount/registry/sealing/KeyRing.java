@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 
 /**
@@ -18,10 +19,13 @@ import javax.crypto.SecretKey;
 record KeyRing(Map<String, SecretKey> sealing, String current, SecretKey index) {
 
     private static final int KEY_BYTES = 32;
+    /** What is sealed names its key between dots. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
     KeyRing {
         sealing = Map.copyOf(sealing);
         requireNonNull(index, "index");
+        sealing.keySet().forEach(KeyRing::requireId);
         if (!sealing.containsKey(current)) {
             throw new SealingException("has no key 'seal-" + current + "', which option " + SealingSettings.OPTION
                     + SealingSettings.CURRENT_KEY + " names; its sealing keys have the ids "
@@ -37,6 +41,13 @@ record KeyRing(Map<String, SecretKey> sealing, String current, SecretKey index) 
             throw new SealingException("has no key 'seal-<id>' to seal with");
         }
         return new KeyRing(sealing, current.orElseGet(() -> new TreeMap<>(sealing).lastKey()), index);
+    }
+
+    private static void requireId(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new SealingException("has a key 'seal-" + id
+                    + "' whose id is wrong: letters, digits, '-' and '_' only, or what it seals could not be opened");
+        }
     }
 
     private static void requireLength(String alias, SecretKey key) {

@@ -25,6 +25,11 @@ public final class Sealer {
     /** What a sealed text belongs to. It opens for the same realm, account and field only. */
     public record Owner(String realm, String account, String field) {
 
+        /** The field is of the realm, and of no account of it. */
+        public static Owner ofRealm(String realm, String field) {
+            return new Owner(realm, "", field);
+        }
+
         private byte[] context() {
             return joined(realm, account, field);
         }
@@ -55,6 +60,16 @@ public final class Sealer {
         }
         return new String(
                 suite.open(key, owner.context(), Base64.getUrlDecoder().decode(parts[2])), UTF_8);
+    }
+
+    /** Whether this is sealed with the key that seals now. */
+    public boolean isOfCurrentKey(String sealed) {
+        return sealed.startsWith(suite.suite() + "." + keys.current() + ".");
+    }
+
+    /** Whether anything can be sealed with another key than the one that seals now. */
+    public boolean hasOlderKeys() {
+        return keys.sealing().size() > 1;
     }
 
     /** The blind index of a normalised value within a space of its own, 46 characters. */

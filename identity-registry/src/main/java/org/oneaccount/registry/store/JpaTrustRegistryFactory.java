@@ -86,7 +86,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
         new KeyStartup(sessions).check(sealer);
         policies.refresh();
         poll.start();
-        Housekeeping.schedule(sessions);
+        Housekeeping.schedule(sessions, sealer);
         OrganisationRounds.schedule(sessions, organisationChecks);
         CertificateRounds.schedule(sessions, certificateChecks);
     }

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Nationalized;
+import org.oneaccount.registry.sealing.SealedRow;
+import org.oneaccount.registry.sealing.Sealer;
 
 /** One organisation of a realm, sealed; its accounts point to it by its random id. */
 @Entity(name = "OaOrganisation")
@@ -38,7 +40,7 @@ import org.hibernate.annotations.Nationalized;
         query = "update OaOrganisation o set o.confirmedAt = :now where o.id = :id and o.confirmedAt < :now")
 @NamedQuery(name = "oaOrganisationDelete", query = "delete from OaOrganisation o where o.id = :id")
 @NamedQuery(name = "oaOrganisationDeleteByRealm", query = "delete from OaOrganisation o where o.realmId = :realm")
-public class OrganisationEntity {
+public class OrganisationEntity implements SealedRow {
 
     @Id
     @Column(name = "ID", length = 36)
@@ -69,8 +71,23 @@ public class OrganisationEntity {
         return id;
     }
 
-    String sealed() {
+    static Sealer.Owner owner(String realmId, String id) {
+        return new Sealer.Owner(realmId, id, "organisation");
+    }
+
+    @Override
+    public Sealer.Owner owner() {
+        return owner(realmId, id);
+    }
+
+    @Override
+    public String sealed() {
         return sealed;
+    }
+
+    @Override
+    public void setSealed(String sealed) {
+        this.sealed = sealed;
     }
 
     Instant confirmedAt() {

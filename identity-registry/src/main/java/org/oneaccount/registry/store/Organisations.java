@@ -22,7 +22,6 @@ import org.oneaccount.trust.identifier.PersonName;
 /** The rows of {@code OA_ORGANISATION}, opened and sealed: one per organisation, shared by the accounts of its agents. */
 final class Organisations {
 
-    private static final String FIELD = "organisation";
     private static final String SPACE = "organisation";
     private static final String CODE = "credit-code";
     private static final String INSERT =
@@ -149,19 +148,15 @@ final class Organisations {
     }
 
     private Known opened(RealmModel realm, OrganisationEntity row) {
-        return new Known(row.id(), read(sealer.open(owner(realm, row.id()), row.sealed())));
+        return new Known(row.id(), read(sealer.open(OrganisationEntity.owner(realm.getId(), row.id()), row.sealed())));
     }
 
     private String sealed(RealmModel realm, String id, Organisation organisation) {
-        return sealer.seal(owner(realm, id), write(organisation));
+        return sealer.seal(OrganisationEntity.owner(realm.getId(), id), write(organisation));
     }
 
     private String blind(CreditCode code) {
         return sealer.index(SPACE, CODE, code.value());
-    }
-
-    private static Sealer.Owner owner(RealmModel realm, String id) {
-        return new Sealer.Owner(realm.getId(), id, FIELD);
     }
 
     private static String write(Organisation organisation) {

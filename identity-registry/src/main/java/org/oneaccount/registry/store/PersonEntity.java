@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Nationalized;
+import org.oneaccount.registry.sealing.SealedRow;
+import org.oneaccount.registry.sealing.Sealer;
 import org.oneaccount.trust.PersonId;
 
 /** What is sealed about one account, and the random id of the person once there is one. */
@@ -22,7 +24,7 @@ import org.oneaccount.trust.PersonId;
         query = "select count(p) from OaPerson p where p.organisationId = :organisation")
 @NamedQuery(name = "oaPersonDeleteByUser", query = "delete from OaPerson p where p.userId = :user")
 @NamedQuery(name = "oaPersonDeleteByRealm", query = "delete from OaPerson p where p.realmId = :realm")
-public class PersonEntity {
+public class PersonEntity implements SealedRow {
 
     @Id
     @Column(name = "USER_ID", length = 36)
@@ -65,11 +67,22 @@ public class PersonEntity {
         this.organisationId = id;
     }
 
-    String sealed() {
+    static Sealer.Owner owner(String realmId, String userId) {
+        return new Sealer.Owner(realmId, userId, "person");
+    }
+
+    @Override
+    public Sealer.Owner owner() {
+        return owner(realmId, userId);
+    }
+
+    @Override
+    public String sealed() {
         return sealed;
     }
 
-    void setSealed(String sealed) {
+    @Override
+    public void setSealed(String sealed) {
         this.sealed = sealed;
     }
 }

@@ -12,8 +12,6 @@ import org.oneaccount.trust.PersonId;
 /** The rows of {@code OA_PERSON}, opened and sealed. Written to only under {@link AccountLock}. */
 final class PersonVault {
 
-    private static final String FIELD = "person";
-
     private final EntityManager entities;
     private final Sealer sealer;
 
@@ -65,6 +63,6 @@ final class PersonVault {
     }
 
     private static Sealer.Owner owner(RealmModel realm, UserModel user) {
-        return new Sealer.Owner(realm.getId(), user.getId(), FIELD);
+        return PersonEntity.owner(realm.getId(), user.getId());
     }
 }

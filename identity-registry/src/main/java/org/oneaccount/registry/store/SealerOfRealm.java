@@ -34,6 +34,6 @@ final class SealerOfRealm implements RealmSeal {
     }
 
     private Sealer.Owner owner(String field) {
-        return new Sealer.Owner(realmId, "", field);
+        return Sealer.Owner.ofRealm(realmId, field);
     }
 }

@@ -31,6 +31,23 @@ class JpaCountersTest {
         }
     }
 
+    @Test
+    void nothingIsGivenBackToAWindowThatIsOver() {
+        try (TestDatabase database = new TestDatabase(CounterEntity.class)) {
+            database.in(entities -> JpaCounters.begin(entities, "a", 1_000));
+
+            assertThat(giveBack(database, 1_000)).isZero();
+            assertThat(giveBack(database, 999)).isEqualTo(1);
+        }
+    }
+
+    private static int giveBack(TestDatabase database, long now) {
+        return database.in(entities -> entities.createNamedQuery("oaCounterGiveBack")
+                .setParameter("id", "a")
+                .setParameter("now", now)
+                .executeUpdate());
+    }
+
     private static boolean begin(TestDatabase database, CountDownLatch together) {
         return database.in(entities -> {
             together.countDown();

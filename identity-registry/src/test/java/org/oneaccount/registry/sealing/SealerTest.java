@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealerTest {
 
@@ -57,6 +58,12 @@ class SealerTest {
 
         assertThat(renewed.open(OWNER, old)).isEqualTo(TEXT);
         assertThat(renewed.seal(OWNER, TEXT)).startsWith("a1.2027-01.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026.11", "", "a b", "钥匙"})
+    void aKeyWhoseIdWouldMakeDataThatCannotBeOpenedIsRefused(String id) {
+        assertThatThrownBy(() -> TestKeys.ringWith(id)).hasMessageContaining("'seal-" + id + "' whose id");
     }
 
     @Test
