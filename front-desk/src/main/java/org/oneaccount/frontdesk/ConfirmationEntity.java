@@ -63,6 +63,10 @@ public class ConfirmationEntity {
     @Column(name = "DOCUMENT_CHECK", length = 10, nullable = false)
     private String documentCheck;
 
+    /** Empty in rows from before it was asked for. */
+    @Column(name = "HOLDER_CHECK", length = 10)
+    private String holderCheck;
+
     /** {@code confirmed}, or the id of a {@link DeskRefusal}. */
     @Column(name = "RESULT", length = 64, nullable = false)
     private String result;
@@ -97,6 +101,7 @@ public class ConfirmationEntity {
         this.device = request.place().device();
         this.operator = request.place().operator().orElse(null);
         this.documentCheck = request.check().id();
+        this.holderCheck = request.holderCheck().id();
         this.result = answer.refusal().map(DeskRefusal::id).orElse(CONFIRMED);
         this.bodyIndex = bodyIndex;
         this.answeredAt = answer.at().toEpochMilli();

@@ -31,6 +31,7 @@ record ConfirmationRequest(
         AppointmentCode code,
         DeskPlace place,
         DocumentCheck check,
+        HolderCheck holderCheck,
         Optional<IdNumber> operatorIdNumber,
         PersonName name,
         Document document,
@@ -45,6 +46,10 @@ record ConfirmationRequest(
         requireNonNull(code, "code");
         requireNonNull(place, "place");
         requireNonNull(check, "check");
+        requireNonNull(holderCheck, "holderCheck");
+        if (holderCheck == HolderCheck.OPERATOR && place.operator().isEmpty()) {
+            throw new IllegalArgumentException("nobody is named who saw the holder");
+        }
         requireNonNull(operatorIdNumber, "operatorIdNumber");
         requireNonNull(name, "name");
         requireNonNull(document, "document");
@@ -84,6 +89,7 @@ record ConfirmationRequest(
                 place.device(),
                 place.operator().orElse(""),
                 check.id(),
+                holderCheck.id(),
                 operatorIdNumber.map(IdNumber::value).orElse(""),
                 name.value(),
                 wording(document),

@@ -38,6 +38,7 @@ final class RequestReader {
             "operator",
             "operatorIdNumber",
             "documentCheck",
+            "holderCheck",
             "name",
             "idType",
             "idNumber",
@@ -98,6 +99,7 @@ final class RequestReader {
         Optional<DeskPlace> place = place();
         Optional<IdNumber> operatorIdNumber = optional("operatorIdNumber", typed -> IdNumber.parse(typed, today));
         DocumentCheck check = required("documentCheck", DocumentCheck::parse);
+        HolderCheck holderCheck = holderCheck(place);
         PersonName name = required("name", PersonName::parse);
         DocumentType type = required("idType", DocumentType::parse);
         Optional<LocalDate> validUntil = optional("idValidUntil", RequestReader::date);
@@ -118,6 +120,7 @@ final class RequestReader {
                 code,
                 place.orElseThrow(),
                 check,
+                holderCheck,
                 operatorIdNumber,
                 name,
                 document,
@@ -173,6 +176,17 @@ final class RequestReader {
             wrong.add("operator");
         }
         return wrong.size() > before ? Optional.empty() : Optional.of(new DeskPlace(channel, site, device, operator));
+    }
+
+    /** Null only when it, or who made it, is noted as wrong. */
+    private HolderCheck holderCheck(Optional<DeskPlace> place) {
+        HolderCheck check = required("holderCheck", HolderCheck::parse);
+        boolean nobodyIsNamed =
+                place.filter(named -> named.operator().isEmpty()).isPresent();
+        if (check == HolderCheck.OPERATOR && nobodyIsNamed) {
+            wrong.add("operator");
+        }
+        return check;
     }
 
     /** Both or none, and at a counter only: no machine reads a seal. */

@@ -28,17 +28,18 @@ class ConfirmationRequestTest {
 
     @Test
     void whateverIsSaidOtherwiseIsAnotherWording() throws RefusedException {
-        Map<String, Object> others = Map.of(
-                "appointmentCode", "000000000027",
-                "channel", "kiosk",
-                "site", "hall-02",
-                "device", "reader-8",
-                "operator", "staff-0043",
-                "operatorIdNumber", "110105194912310038",
-                "documentCheck", "scanner",
-                "name", "测试乙",
-                "idNumber", "X7654321",
-                "idCountry", "CAN");
+        Map<String, Object> others = Map.ofEntries(
+                Map.entry("appointmentCode", "000000000027"),
+                Map.entry("channel", "kiosk"),
+                Map.entry("site", "hall-02"),
+                Map.entry("device", "reader-8"),
+                Map.entry("operator", "staff-0043"),
+                Map.entry("operatorIdNumber", "110105194912310038"),
+                Map.entry("documentCheck", "scanner"),
+                Map.entry("holderCheck", "face"),
+                Map.entry("name", "测试乙"),
+                Map.entry("idNumber", "X7654321"),
+                Map.entry("idCountry", "CAN"));
         String wording = TestBodies.read(TestBodies.passport()).wording();
 
         for (Map.Entry<String, Object> other : others.entrySet()) {

@@ -147,6 +147,9 @@ class OpenApiTest {
                 .containsExactlyElementsOf(Arrays.stream(DocumentCheck.values())
                         .map(DocumentCheck::id)
                         .toList());
+        assertThat(texts(schemas.at("/Confirmation/properties/holderCheck/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(HolderCheck.values()).map(HolderCheck::id).toList());
         for (String type : List.of("idType", "formerIdType")) {
             assertThat(texts(schemas.at("/Confirmation/properties/" + type + "/enum")))
                     .containsExactlyElementsOf(Arrays.stream(DocumentType.values())

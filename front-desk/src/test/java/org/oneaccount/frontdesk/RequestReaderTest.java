@@ -33,6 +33,7 @@ class RequestReaderTest {
         assertThat(request.place().device()).isEqualTo("reader-7");
         assertThat(request.place().operator()).contains("staff-0042");
         assertThat(request.check()).isEqualTo(DocumentCheck.CHIP);
+        assertThat(request.holderCheck()).isEqualTo(HolderCheck.OPERATOR);
         assertThat(request.operatorIdNumber())
                 .hasValueSatisfying(number -> assertThat(number.value()).isEqualTo(TestBodies.OPERATOR));
         assertThat(request.name().value()).isEqualTo("测试甲");
@@ -92,6 +93,15 @@ class RequestReaderTest {
 
         assertThat(request.place().operator()).isEmpty();
         assertThat(request.operatorIdNumber()).isEmpty();
+        assertThat(request.holderCheck()).isEqualTo(HolderCheck.FACE);
+    }
+
+    @Test
+    void whereNobodyIsNamedNobodyHasSeenTheHolder() {
+        assertRefused(
+                TestBodies.with(TestBodies.kiosk(), "holderCheck", "operator"), DeskRefusal.BODY_INVALID, "operator");
+        assertRefused(
+                TestBodies.with(TestBodies.kiosk(), "holderCheck", null), DeskRefusal.BODY_INVALID, "holderCheck");
     }
 
     @ParameterizedTest
@@ -115,6 +125,7 @@ class RequestReaderTest {
                 "device",
                 "operator",
                 "documentCheck",
+                "holderCheck",
                 "name",
                 "idType",
                 "idNumber");
@@ -161,6 +172,7 @@ class RequestReaderTest {
         "operatorIdNumber, 440524188001010015",
         "operatorIdNumber, ''",
         "documentCheck, eye",
+        "holderCheck, nobody",
         "name, 张3",
         "idType, driving-licence",
         "idNumber, 110105194912310021",

@@ -31,6 +31,7 @@ final class TestBodies {
         body.put("operator", "staff-0042");
         body.put("operatorIdNumber", OPERATOR);
         body.put("documentCheck", "chip");
+        body.put("holderCheck", "operator");
         body.put("name", "测试甲");
         body.put("idType", "resident-id");
         body.put("idNumber", CITIZEN);
@@ -40,6 +41,7 @@ final class TestBodies {
     static Map<String, Object> kiosk() {
         Map<String, Object> body = counter();
         body.put("channel", "kiosk");
+        body.put("holderCheck", "face");
         body.remove("operator");
         body.remove("operatorIdNumber");
         return body;

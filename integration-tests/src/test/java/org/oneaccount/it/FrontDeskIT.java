@@ -308,10 +308,15 @@ class FrontDeskIT {
     }
 
     @Test
-    void aKioskThatNobodyAttendsConfirms() {
+    void aKioskThatNobodyAttendsConfirmsOnlyWhereItComparedTheFace() {
         Visitor visitor = visitor();
+        Map<String, Object> compared = FrontDesk.atKiosk(of(visitor));
 
-        Http.ok(desk.send(FrontDesk.atKiosk(of(visitor))));
+        HttpResponse<String> unseen = desk.send(FrontDesk.with(compared, "holderCheck", "operator"));
+        Http.ok(desk.send(compared));
+
+        assertThat(unseen.statusCode()).isEqualTo(400);
+        assertThat(unseen.body()).contains("frontdeskBodyInvalid", "operator");
 
         assertThat(rows(visitor))
                 .extracting(row -> row.path("channel").asText())

@@ -55,6 +55,7 @@ final class Counter {
         body.put("operator", "staff-0042");
         body.put("operatorIdNumber", OPERATOR_ID_NUMBER);
         body.put("documentCheck", "chip");
+        body.put("holderCheck", "operator");
         body.put("name", name);
         body.put("idType", "resident-id");
         body.put("idNumber", idNumber);

@@ -106,6 +106,7 @@ public final class FrontDesk {
         body.put("operator", "staff-0042");
         body.put("operatorIdNumber", TestPerson.next().idNumber());
         body.put("documentCheck", "chip");
+        body.put("holderCheck", "operator");
         body.put("name", person.name());
         body.put("idType", "resident-id");
         body.put("idNumber", person.idNumber());
@@ -140,9 +141,10 @@ public final class FrontDesk {
         return passport;
     }
 
-    /** The same, at a kiosk that nobody attends. */
+    /** The same, at a kiosk that nobody attends and that compares faces. */
     public static Map<String, Object> atKiosk(Map<String, Object> body) {
-        return with(with(with(body, "channel", "kiosk"), "operator", null), "operatorIdNumber", null);
+        Map<String, Object> unattended = with(with(body, "operator", null), "operatorIdNumber", null);
+        return with(with(unattended, "channel", "kiosk"), "holderCheck", "face");
     }
 
     /** What is sent before this confirmation, so that a code can be read back from a mobile. */
