@@ -19,7 +19,6 @@ import org.oneaccount.it.harness.OwnRealm;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.Soon;
 import org.oneaccount.it.harness.TestPerson;
-import org.oneaccount.it.harness.Words;
 import org.oneaccount.it.pages.BankCardCodePage;
 import org.oneaccount.it.pages.BankCardPage;
 import org.oneaccount.it.pages.GatePage;
@@ -201,8 +200,10 @@ class BankCardIT {
         assertThat(level(server, stranger)).isEqualTo("2");
         Soon.holds(
                 "the stranger's session ends", () -> error(application, tokens).equals("invalid_grant"));
-        Soon.holds("the stranger is told", () -> isTold(server, stranger, "displacedNoticeText"));
-        Soon.holds("the owner is told", () -> isTold(server, owner, "displacingNoticeText"));
+        Soon.holds(
+                "the stranger is told",
+                () -> server.sandbox().noticesTo(stranger).contains("displacedNoticeText"));
+        Soon.holds("the owner is told", () -> server.sandbox().noticesTo(owner).contains("displacingNoticeText"));
     }
 
     @Test
@@ -257,15 +258,5 @@ class BankCardIT {
 
     private static String error(Application application, Tokens tokens) {
         return Http.parse(application.refresh(tokens).body()).path("error").asText();
-    }
-
-    private static boolean isTold(Server server, TestPerson person, String notice) {
-        for (JsonNode message : server.sandbox().messages()) {
-            if (message.path("to").asText().equals(person.mobileE164())
-                    && message.path("text").asText().equals(Words.of(notice))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
@@ -17,7 +16,6 @@ import org.oneaccount.it.harness.SamlAnswer;
 import org.oneaccount.it.harness.SamlApplication;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
-import org.oneaccount.it.harness.Words;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.OnsitePage;
@@ -256,8 +254,8 @@ class OnsiteIT {
         assertThat(application.refresh(tokens).statusCode()).isEqualTo(400);
         somebody.open(application.signIn());
         new SignInPage(somebody);
-        assertThat(noticesTo(server, typist)).contains("displacedNoticeText");
-        assertThat(noticesTo(server, owner)).contains("displacingNoticeText");
+        assertThat(server.sandbox().noticesTo(typist)).contains("displacedNoticeText");
+        assertThat(server.sandbox().noticesTo(owner)).contains("displacingNoticeText");
 
         again.open(application.signIn());
         new SignInPage(again).signIn(owner.idNumber(), TestPerson.PASSWORD);
@@ -313,15 +311,5 @@ class OnsiteIT {
             }
         }
         return rows;
-    }
-
-    private static Set<String> noticesTo(Server server, TestPerson person) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode message : server.sandbox().messages()) {
-            if (message.path("to").asText().equals(person.mobileE164())) {
-                texts.add(message.path("text").asText());
-            }
-        }
-        return Words.keysOf(texts);
     }
 }

@@ -45,6 +45,7 @@ class PasskeyIT {
         browser.open(application.signIn(Map.of("kc_action", "webauthn-register-passwordless")));
         Journeys.confirmBySms(server, browser, person);
         Journeys.finishPasskey(browser);
+        assertThat(server.sandbox().noticesTo(person)).contains("passkeyAddedNoticeText");
 
         browser.clearCookies();
         browser.open(application.signIn());

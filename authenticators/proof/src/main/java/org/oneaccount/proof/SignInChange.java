@@ -4,6 +4,7 @@ package org.oneaccount.proof;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.keycloak.authentication.requiredactions.DeleteCredentialAction;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
 import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
 import org.keycloak.broker.provider.IdpLinkAction;
@@ -13,7 +14,7 @@ import org.oneaccount.trust.Demand;
 /**
  * Keycloak's actions in which a holder changes how the account is signed in to, started by an application ({@code
  * kc_action}). They ask for two kinds of sign-in where the account has two: whoever stole one of them could choose
- * another, and pass for both.
+ * another, and pass for both, or take the other one from its holder.
  */
 final class SignInChange {
 
@@ -21,6 +22,8 @@ final class SignInChange {
 
     private static final Set<String> ACTIONS = Set.of(
             UserModel.RequiredAction.UPDATE_PASSWORD.name(),
+            UserModel.RequiredAction.UPDATE_EMAIL.name(),
+            DeleteCredentialAction.PROVIDER_ID,
             WebAuthnRegisterFactory.PROVIDER_ID,
             WebAuthnPasswordlessRegisterFactory.PROVIDER_ID,
             IdpLinkAction.PROVIDER_ID);

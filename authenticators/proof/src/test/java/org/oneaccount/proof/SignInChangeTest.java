@@ -16,7 +16,15 @@ class SignInChangeTest {
     private static final Demand NOTHING = demand(0);
 
     @ParameterizedTest
-    @ValueSource(strings = {"UPDATE_PASSWORD", "webauthn-register", "webauthn-register-passwordless", "idp_link"})
+    @ValueSource(
+            strings = {
+                "UPDATE_PASSWORD",
+                "UPDATE_EMAIL",
+                "delete_credential",
+                "webauthn-register",
+                "webauthn-register-passwordless",
+                "idp_link"
+            })
     void anotherWayToSignInIsChosenWithTwoKindsWhereTheAccountHasTwo(String action) {
         assertThat(SignInChange.join(NOTHING, Optional.of(action), () -> true)).isEqualTo(demand(2));
     }

@@ -3,6 +3,7 @@ package org.oneaccount.registry.notice;
 
 import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.common.ClientConnection;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -14,9 +15,12 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * What is done for an account once this transaction is committed, and never if it is not: in a transaction of its own. Keeps the
- * request for it where there is one; timers have none.
+ * request for it where there is one; timers have none. What fails there is an error in the log: the request has done its work, and
+ * its holder must not be told otherwise.
  */
 public final class AfterCommit extends AbstractKeycloakTransaction {
+
+    private static final Logger LOG = Logger.getLogger(AfterCommit.class);
 
     private final KeycloakSessionFactory sessions;
     private final Optional<HttpRequest> request;
@@ -40,7 +44,7 @@ public final class AfterCommit extends AbstractKeycloakTransaction {
 
     private static Optional<HttpRequest> requestOf(KeycloakSession session) {
         try {
-            return Optional.of(session.getContext().getHttpRequest());
+            return Optional.ofNullable(session.getContext().getHttpRequest());
         } catch (ContextNotActiveException timer) {
             return Optional.empty();
         }
@@ -48,16 +52,25 @@ public final class AfterCommit extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
-        KeycloakModelUtils.runJobInTransaction(sessions, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            session.getContext().setRealm(realm);
-            request.ifPresent(session.getContext()::setHttpRequest);
-            session.getContext().setConnection(connection);
-            UserModel account = session.users().getUserById(realm, accountId);
-            if (account != null) {
-                work.run(session, realm, account);
-            }
-        });
+        try {
+            KeycloakModelUtils.runJobInTransaction(sessions, this::run);
+        } catch (RuntimeException e) {
+            // Its name alone: what a mail server or a gateway complains about may hold an address.
+            LOG.errorf(
+                    "What was to follow for account %s did not happen: %s",
+                    accountId, e.getClass().getName());
+        }
+    }
+
+    private void run(KeycloakSession session) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        request.ifPresent(session.getContext()::setHttpRequest);
+        session.getContext().setConnection(connection);
+        UserModel account = session.users().getUserById(realm, accountId);
+        if (account != null) {
+            work.run(session, realm, account);
+        }
     }
 
     @Override

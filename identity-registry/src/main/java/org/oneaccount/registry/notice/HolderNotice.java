@@ -17,13 +17,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
 import org.keycloak.theme.freemarker.FreeMarkerProvider;
-import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.spi.SmsMessage;
 import org.oneaccount.registry.spi.Sources;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /**
- * Tells a holder what happened to the account, by every way there is: SMS to the proven mobile, and the account's e-mail address. Run it by
+ * Tells a holder what happened to the account, by every way there is: SMS to the proven mobile, and the account's e-mail address, proven or not. Run it by
  * {@link AfterCommit}, so that nothing is told that did not happen. Words and pages are taken from the theme itself: Keycloak's own ways to
  * them want a request, and a timer has none.
  *
@@ -35,13 +34,19 @@ public record HolderNotice(String name) {
     private static final String TEMPLATE = "trust-notice.ftl";
 
     public void tell(KeycloakSession session, RealmModel realm, UserModel account) {
+        tell(session, realm, account, HolderWays.of(session, realm, account));
+    }
+
+    /** By ways that the account no longer has, perhaps. */
+    public void tell(KeycloakSession session, RealmModel realm, UserModel account, HolderWays ways) {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
             Locale language = session.getContext().resolveLocale(account);
             Properties words = theme.getEnhancedMessages(realm, language);
             String text = words(words, "Text", language);
-            bySms(session, realm, account, text);
-            byMail(session, realm, account, new Mail(theme, words(words, "Subject", language), text));
+            Mail mail = new Mail(theme, words(words, "Subject", language), text);
+            ways.mobile().ifPresent(mobile -> bySms(session, mobile, text));
+            ways.email().ifPresent(address -> byMail(session, realm, address, mail));
         } catch (IOException broken) {
             throw new IllegalStateException("The realm's e-mail theme cannot be read", broken);
         }
@@ -52,23 +57,19 @@ public record HolderNotice(String name) {
     }
 
     /** A gateway that does not answer is its own alarm; what happened stands. */
-    private static void bySms(KeycloakSession session, RealmModel realm, UserModel account, String text) {
-        Optional<MobileNumber> mobile = session.getProvider(TrustRegistry.class)
-                .personalData(realm, account)
-                .mobile();
-        mobile.ifPresent(
-                number -> Sources.sendSms(session, number, new SmsMessage("notice", Map.of(), text, Optional.empty())));
+    private static void bySms(KeycloakSession session, MobileNumber mobile, String text) {
+        Sources.sendSms(session, mobile, new SmsMessage("notice", Map.of(), text, Optional.empty()));
     }
 
-    private void byMail(KeycloakSession session, RealmModel realm, UserModel account, Mail mail) {
-        if (account.getEmail() == null || realm.getSmtpConfig().isEmpty()) {
+    private void byMail(KeycloakSession session, RealmModel realm, String address, Mail mail) {
+        if (realm.getSmtpConfig().isEmpty()) {
             return;
         }
         try {
             session.getProvider(EmailSenderProvider.class)
                     .send(
                             realm.getSmtpConfig(),
-                            account,
+                            address,
                             mail.subject(),
                             mail.page(session, "text/"),
                             mail.page(session, "html/"));

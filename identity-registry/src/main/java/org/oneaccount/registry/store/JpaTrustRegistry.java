@@ -28,6 +28,7 @@ import org.oneaccount.registry.mandate.EndedMandates;
 import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.registry.notice.AfterCommit;
 import org.oneaccount.registry.notice.HolderNotice;
+import org.oneaccount.registry.notice.HolderWays;
 import org.oneaccount.registry.policy.Policies;
 import org.oneaccount.registry.sealing.Sealer;
 import org.oneaccount.registry.session.SessionEnd;
@@ -111,6 +112,7 @@ final class JpaTrustRegistry implements TrustRegistry {
         }
         Account account = organisation.map(locked::of).orElse(locked);
         int before = decide(realm, user).level();
+        Optional<HolderWays> lost = exchangedBy(proven, realm, user);
         List<Proven> all =
                 stronger(realm).redeeming(vault().read(realm, user).data().claim(), proven, now());
         Recording recording = new Recording(ledgers(), index(), vault(), policy(realm), now());
@@ -128,6 +130,7 @@ final class JpaTrustRegistry implements TrustRegistry {
                 TrustDecision after = project(account);
                 new EvidenceEvents(session).recorded(account, all, before, after.level());
                 settleMandates(account);
+                lost.ifPresent(ways -> tellOfOtherMobile(account, ways));
                 yield new Recorded.Written(after);
             }
         };
@@ -367,6 +370,24 @@ final class JpaTrustRegistry implements TrustRegistry {
             new HolderNotice("displacedNotice").tell(later, realm, displaced);
         });
         AfterCommit.run(session, account.realm(), account.user(), new HolderNotice("displacingNotice")::tell);
+    }
+
+    /** How the holder was reached until now, where these things bring another mobile. */
+    private Optional<HolderWays> exchangedBy(List<Proven> proven, RealmModel realm, UserModel user) {
+        return proven.stream()
+                .map(Proven::detail)
+                .filter(Proven.Detail.Mobile.class::isInstance)
+                .map(detail -> ((Proven.Detail.Mobile) detail).number())
+                .findFirst()
+                .flatMap(mobile -> Optional.of(HolderWays.of(session, realm, user))
+                        .filter(ways -> ways.mobile().isPresent()
+                                && !ways.mobile().get().equals(mobile)));
+    }
+
+    private void tellOfOtherMobile(Account account, HolderWays former) {
+        AfterCommit.run(session, account.realm(), account.user(), (later, realm, holder) -> new HolderNotice(
+                        "mobileChangedNotice")
+                .tell(later, realm, holder, former));
     }
 
     /** Whoever withdraws evidence of a mandate, or of the person it names, ends the mandate. */

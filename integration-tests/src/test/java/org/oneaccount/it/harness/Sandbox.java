@@ -3,7 +3,10 @@ package org.oneaccount.it.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The stand-ins of the outside services, steered by their REST contract. */
 public final class Sandbox {
@@ -32,6 +35,17 @@ public final class Sandbox {
             }
         }
         return count;
+    }
+
+    /** What this person was told by text message, as keys of the words. */
+    public Set<String> noticesTo(TestPerson person) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode message : messages()) {
+            if (message.path("to").asText().equals(person.mobileE164())) {
+                texts.add(message.path("text").asText());
+            }
+        }
+        return Words.keysOf(texts);
     }
 
     public JsonNode messages() {
