@@ -23,6 +23,7 @@ import org.oneaccount.proof.OrganisationChoice;
 import org.oneaccount.proof.SignInType;
 import org.oneaccount.proof.TypedName;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.session.SessionIdle;
 import org.oneaccount.trust.AccountType;
 
 /**
@@ -59,8 +60,7 @@ final class ResetChooseUser implements FlowStep {
             return Optional.of(
                     AbstractIdpAuthenticator.getExistingUser(context.getSession(), context.getRealm(), login));
         }
-        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
-                        context.getSession(), context.getRealm(), true))
+        return SessionIdle.holder(context.getSession(), context.getRealm(), login.getClient())
                 .map(AuthenticationManager.AuthResult::user);
     }
 

@@ -8,7 +8,6 @@ import org.keycloak.cookie.CookieProvider;
 import org.keycloak.cookie.CookieType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.IdentityCookieToken;
 import org.oneaccount.registry.session.SessionIdle;
 
@@ -17,9 +16,10 @@ final class TrustCookieAuthenticator extends CookieAuthenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        Optional<UserSessionModel> over =
-                named(context).filter(session -> SessionIdle.isOver(session, context.getAuthenticationSession()));
-        over.ifPresent(session -> end(context, session));
+        Optional<UserSessionModel> over = named(context)
+                .filter(session -> SessionIdle.isOver(
+                        session, context.getAuthenticationSession().getClient()));
+        over.ifPresent(session -> SessionIdle.end(context.getSession(), context.getRealm(), session));
         if (over.isPresent()) {
             context.attempted();
         } else {
@@ -34,11 +34,5 @@ final class TrustCookieAuthenticator extends CookieAuthenticator {
                 .map(cookie -> session.tokens().decode(cookie, IdentityCookieToken.class))
                 .map(IdentityCookieToken::getSessionId)
                 .map(id -> session.sessions().getUserSession(context.getRealm(), id));
-    }
-
-    /** Removed as one that expired is; a sign-out would take the login that has just begun with it. */
-    private static void end(AuthenticationFlowContext context, UserSessionModel session) {
-        context.getSession().sessions().removeUserSession(context.getRealm(), session);
-        AuthenticationManager.expireIdentityCookie(context.getSession());
     }
 }

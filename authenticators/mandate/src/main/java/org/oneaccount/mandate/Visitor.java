@@ -10,11 +10,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.Demands;
 import org.oneaccount.registry.session.PendingActions;
+import org.oneaccount.registry.session.SessionIdle;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.StrengthKind;
@@ -35,10 +35,11 @@ record Visitor(UserModel user, AccountType type, int level, String checker) {
 
     /** Empty for whoever has to sign in (again) first. */
     static Optional<Visitor> of(KeycloakSession session, RealmModel realm, ClientModel client, Clock clock) {
-        AuthResult holder = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
-        if (holder == null) {
+        Optional<AuthResult> signedIn = SessionIdle.holder(session, realm, client);
+        if (signedIn.isEmpty()) {
             return Optional.empty();
         }
+        AuthResult holder = signedIn.get();
         UserSessionModel userSession = holder.session();
         Optional<AuthenticatedClientSessionModel> entered =
                 Optional.ofNullable(userSession.getAuthenticatedClientSessionByClient(client.getId()));

@@ -23,15 +23,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.utils.OIDCResponseType;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.services.util.ResolveRelative;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.ClientTerms;
+import org.oneaccount.registry.session.SessionIdle;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.TrustDecision;
-import org.oneaccount.trust.TrustLevel;
 import org.oneaccount.trust.TrustPolicy;
 
 /**
@@ -67,11 +66,11 @@ public final class Portal {
         }
         session.getContext().setClient(portal);
         LocaleUtil.processLocaleParam(session, realm, null);
-        AuthResult holder = AuthenticationManager.authenticateIdentityCookie(session, realm, true);
-        if (holder == null) {
+        Optional<AuthResult> holder = SessionIdle.holder(session, realm, portal);
+        if (holder.isEmpty()) {
             return cameBackWithout() ? page(Map.of("signIn", signIn().toString())) : redirect(signIn());
         }
-        return page(attributes(holder.user()));
+        return page(attributes(holder.get().user()));
     }
 
     /** Whoever left the sign-in is not sent there again. */
@@ -137,8 +136,7 @@ public final class Portal {
     private String levelName(TrustDecision decision, Locale locale) {
         TrustPolicy policy = registry.policy(realm);
         return policy.level(decision.type(), decision.level())
-                .map(TrustLevel::names)
-                .map(names -> names.getOrDefault(locale.toLanguageTag(), names.get("en")))
+                .map(rung -> rung.nameIn(locale))
                 .orElse("");
     }
 

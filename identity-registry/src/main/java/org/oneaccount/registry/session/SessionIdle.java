@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.counter.NumberSetting;
 
@@ -37,22 +42,39 @@ public final class SessionIdle {
      * Whether this session is over for every application, also for the one that asks now.
      *
      * <p>Told by the times of its applications: Keycloak marks the session itself as used before any step of a flow runs.
+     *
+     * @param application the one that asks
      */
     // Deprecated without replacement, and perhaps to stay: nothing else tells when an application used the session
     // last.
     @SuppressWarnings("removal")
-    public static boolean isOver(UserSessionModel session, AuthenticationSessionModel login) {
+    public static boolean isOver(UserSessionModel session, ClientModel application) {
         int lastUsed = session.getAuthenticatedClientSessions().values().stream()
                 .mapToInt(AuthenticatedClientSessionModel::getTimestamp)
                 .max()
                 .orElse(session.getStarted());
-        return shorter(login.getClient().getAttributes(), Optional.ofNullable(session.getNote(NOTE)))
+        return shorter(application.getAttributes(), Optional.ofNullable(session.getNote(NOTE)))
                 .map(Long::parseLong)
                 .filter(limit -> isOver(
                         Instant.ofEpochSecond(lastUsed),
                         Duration.ofSeconds(limit),
                         Instant.ofEpochMilli(Time.currentTimeMillis())))
                 .isPresent();
+    }
+
+    /** Whoever the SSO cookie names; nobody, and the session ends, when it lay idle too long. */
+    public static Optional<AuthResult> holder(KeycloakSession session, RealmModel realm, ClientModel application) {
+        Optional<AuthResult> named =
+                Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(session, realm, true));
+        Optional<AuthResult> over = named.filter(holder -> isOver(holder.session(), application));
+        over.ifPresent(holder -> end(session, realm, holder.session()));
+        return over.isPresent() ? Optional.empty() : named;
+    }
+
+    /** Removed as one that expired is; a sign-out would take a login that has just begun with it. */
+    public static void end(KeycloakSession session, RealmModel realm, UserSessionModel over) {
+        session.sessions().removeUserSession(realm, over);
+        AuthenticationManager.expireIdentityCookie(session);
     }
 
     static boolean isOver(Instant lastUsed, Duration limit, Instant now) {
