@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * One password tried on each account of an agent: they may differ. Always the same number of hashes, so that the time does not tell
- * of how many organisations somebody is the agent, or whether of any.
+ * One password tried on each account of an agent: they may differ. Whoever does not get in has always cost the same number of
+ * hashes, so that the time does not tell a stranger of how many organisations somebody is the agent, or whether of any. Whoever
+ * gets in is no stranger, and has cost one for each account.
  *
  * @param <A> an account
  */
@@ -39,9 +40,13 @@ final class AgentPassword<A> {
                 right.add(account);
             }
         }
+        return right;
+    }
+
+    /** Before somebody is refused. */
+    void fillUp(List<A> tried) {
         for (int i = tried.size(); i < MOST; i++) {
             sameWork.run();
         }
-        return right;
     }
 }

@@ -125,11 +125,14 @@ final class TrustLoginAuthenticator extends UsernamePasswordForm {
                 accounts.stream().limit(AgentPassword.MOST).collect(Collectors.partitioningBy(bruteForce::holds));
         List<UserModel> tried = byLock.get(false);
         String password = form.getFirst(FIELD_PASSWORD);
-        List<UserModel> right = new AgentPassword<UserModel>(
-                        account -> account.credentialManager().isValid(UserCredentialModel.password(password)),
-                        () -> AuthenticatorUtils.dummyHash(context))
-                .rightAmong(tried);
+        AgentPassword<UserModel> trial = new AgentPassword<>(
+                account -> account.credentialManager().isValid(UserCredentialModel.password(password)),
+                () -> AuthenticatorUtils.dummyHash(context));
+        List<UserModel> right = trial.rightAmong(tried);
         List<UserModel> open = right.stream().filter(UserModel::isEnabled).toList();
+        if (open.isEmpty()) {
+            trial.fillUp(tried);
+        }
         if (open.size() > 1) {
             forgetAttempt(context);
             AuthenticatorUtils.processRememberMe(context, form);

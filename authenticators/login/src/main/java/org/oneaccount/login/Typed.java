@@ -4,6 +4,8 @@ package org.oneaccount.login;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -49,6 +51,9 @@ final class Typed {
     /**
      * The accounts meant, oldest first; none when a guess would be needed. A name, an address or a credit code can only mean one account,
      * so they mean it whatever type the page is for; of a person's numbers the type says which account.
+     *
+     * <p>A realm may be older than OneAccount and have usernames that look like numbers. Such a name means its account as long
+     * as nobody has proven the number: whoever proves it has it for good.
      */
     static List<UserModel> accounts(KeycloakSession session, RealmModel realm, AccountType type, String text) {
         Identifier identifier = identifier(text);
@@ -58,12 +63,26 @@ final class Typed {
                 yield principal.isEmpty() ? byName(session, realm, text, identifier) : principal;
             }
             case EMAIL -> byName(session, realm, text, identifier);
-            case CREDIT_CODE -> theOnly(holders(session, realm, AccountType.LEGAL, identifier));
+            case CREDIT_CODE -> byNumber(session, realm, AccountType.LEGAL, text, identifier, Typed::theOnly);
             case MOBILE, ID_NUMBER -> switch (type) {
-                case NATURAL -> theOnly(holders(session, realm, type, identifier));
-                case LEGAL -> holders(session, realm, type, identifier);
+                case NATURAL -> byNumber(session, realm, type, text, identifier, Typed::theOnly);
+                case LEGAL -> byNumber(session, realm, type, text, identifier, UnaryOperator.identity());
             };
         };
+    }
+
+    private static List<UserModel> byNumber(
+            KeycloakSession session,
+            RealmModel realm,
+            AccountType type,
+            String text,
+            Identifier identifier,
+            UnaryOperator<List<UserModel>> meant) {
+        List<UserModel> holders = holders(session, realm, type, identifier);
+        return holders.isEmpty()
+                ? Stream.ofNullable(session.users().getUserByUsername(realm, text.trim()))
+                        .toList()
+                : meant.apply(holders);
     }
 
     /** A few organisations have codes with wrong check digits, which the register confirmed. Nobody takes their place by a username. */

@@ -28,16 +28,19 @@ class AgentPasswordTest {
     /** Else the time would tell of how many organisations somebody is the agent. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, AgentPassword.MOST})
-    void theWorkIsTheSameForAnyNumberOfAccounts(int accounts) {
-        password.rightAmong(List.of("a", "b", "c", "d", "e").subList(0, accounts));
+    void theWorkForWhoeverIsRefusedIsTheSameForAnyNumberOfAccounts(int accounts) {
+        List<String> tried = List.of("a", "b", "c", "d", "e").subList(0, accounts);
+
+        password.rightAmong(tried);
+        password.fillUp(tried);
 
         assertThat(hashes).hasSize(AgentPassword.MOST);
     }
 
     @Test
-    void theWorkDoesNotEndWithTheFirstRightOne() {
+    void whoeverIsRightCostsOneHashForEachAccount() {
         password.rightAmong(List.of("right 1", "wrong 2"));
 
-        assertThat(hashes).contains("wrong 2").hasSize(AgentPassword.MOST);
+        assertThat(hashes).containsExactly("right 1", "wrong 2");
     }
 }

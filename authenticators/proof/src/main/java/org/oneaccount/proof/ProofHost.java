@@ -25,7 +25,8 @@ final class ProofHost {
     static final String BACK = "back";
 
     private static final Logger LOG = Logger.getLogger(ProofHost.class);
-    private static final String STOPPED_PAGE = "trust-stopped.ftl";
+    /** Without an attribute {@code proof} it offers no second try. */
+    static final String STOPPED_PAGE = "trust-stopped.ftl";
 
     private final HostedProof hosted;
     private final IdentityProof proof;

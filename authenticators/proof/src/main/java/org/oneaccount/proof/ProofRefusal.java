@@ -4,6 +4,8 @@ package org.oneaccount.proof;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.RefusalReason;
@@ -20,6 +22,8 @@ enum ProofRefusal implements RefusalReason {
     REAL_NAME_FIRST("trustProofRealNameFirst"),
     /** Some other factor, perhaps a third party's. */
     OTHER_FIRST("trustProofOtherFirst"),
+    /** Keycloak looks the account up in a user directory at each sign-in and keeps no row of it, so nothing can be written down about it. */
+    ACCOUNT_ELSEWHERE("trustAccountElsewhere"),
     /** Before any proof: an agent chose an organisation that was not among those offered, see {@link OrganisationChoice}. */
     ORGANISATION_NOT_OFFERED("trustOrganisationUnknown");
 
@@ -32,6 +36,11 @@ enum ProofRefusal implements RefusalReason {
     @Override
     public String id() {
         return id;
+    }
+
+    /** Whether anything can be proven about this account at all. */
+    static Optional<ProofRefusal> of(UserModel account) {
+        return StorageId.isLocalStorage(account.getId()) ? Optional.empty() : Optional.of(ACCOUNT_ELSEWHERE);
     }
 
     /**

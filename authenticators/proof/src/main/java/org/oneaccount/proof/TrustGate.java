@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.receipt.Receipt;
 import org.oneaccount.registry.receipt.Receipts;
@@ -43,13 +44,18 @@ final class TrustGate implements RequiredActionProvider {
         signIn.noteLevelOfAuthentication();
         SessionIdle.note(login);
         PendingActions.update(context.getSession(), login);
-        context.getSession().getProvider(TrustRegistry.class).ensureSignIn(context.getRealm(), user, signIn.source());
+        boolean refused = ProofRefusal.of(user).isPresent();
+        if (!refused) {
+            context.getSession()
+                    .getProvider(TrustRegistry.class)
+                    .ensureSignIn(context.getRealm(), user, signIn.source());
+        }
 
         Demand demand = demand(context);
         Confirmation confirmation = Confirmation.of(context.getSession(), login);
         Confirmation.forgetClearText(login);
         LoginHint.forget(login, user);
-        if (confirmation.isLost() || !standing(context, demand).meets(demand)) {
+        if (refused || confirmation.isLost() || !standing(context, demand).meets(demand)) {
             login.addRequiredAction(Demands.GATE);
             return;
         }
@@ -85,12 +91,25 @@ final class TrustGate implements RequiredActionProvider {
 
     /** A text that is kept no longer cannot be shown any more, and nothing else may be confirmed in its place. */
     private static void unlessLost(RequiredActionContext context, Consumer<GateDialogue> run) {
-        if (Confirmation.of(context.getSession(), context.getAuthenticationSession())
+        Optional<ProofRefusal> refusal = ProofRefusal.of(context.getUser());
+        if (refusal.isPresent()) {
+            refuse(context, refusal.get());
+        } else if (Confirmation.of(context.getSession(), context.getAuthenticationSession())
                 .isLost()) {
             context.failure("the text to be confirmed is not kept here any more");
         } else {
             run.accept(new GateDialogue(context, demand(context)));
         }
+    }
+
+    /** There is one way on from that page, the one out. */
+    private static void refuse(RequiredActionContext context, ProofRefusal refusal) {
+        if (context.getHttpRequest().getDecodedFormParameters().containsKey(ProofHost.CANCEL)) {
+            Leaving.from(context);
+            return;
+        }
+        context.getEvent().clone().detail(TrustEvents.REASON, refusal.id()).error(TrustEvents.REFUSED);
+        context.challenge(DialogueForm.of(context).setError(refusal.id()).createForm(ProofHost.STOPPED_PAGE));
     }
 
     private static Standing standing(RequiredActionContext context, Demand demand) {

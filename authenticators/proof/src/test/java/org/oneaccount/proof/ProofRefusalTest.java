@@ -7,6 +7,7 @@ import static org.oneaccount.trust.AccountType.NATURAL;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keycloak.models.UserModel;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.StrengthKind;
@@ -29,6 +31,19 @@ class ProofRefusalTest {
         assertThat(ProofRefusal.of(forLegal, NATURAL, Purpose.STRENGTH, Set.of()))
                 .contains(ProofRefusal.OTHER_ACCOUNT_TYPE);
         assertThat(ProofRefusal.of(forLegal, LEGAL, Purpose.EVIDENCE, Set.of())).isEmpty();
+    }
+
+    /** Keycloak's own form of such an id; accounts that a directory was imported into are rows like any other. */
+    @Test
+    void anAccountOfAUserDirectoryIsRefusedByName() {
+        assertThat(ProofRefusal.of(account("f:directory:somebody"))).contains(ProofRefusal.ACCOUNT_ELSEWHERE);
+        assertThat(ProofRefusal.of(account("0b6a1f6e-6b64-4b5e-9e63-6a2c1d1d1f00")))
+                .isEmpty();
+    }
+
+    private static UserModel account(String id) {
+        return (UserModel) Proxy.newProxyInstance(
+                UserModel.class.getClassLoader(), new Class<?>[] {UserModel.class}, (proxy, method, arguments) -> id);
     }
 
     @Test
