@@ -3,6 +3,7 @@ package org.oneaccount.registry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.oneaccount.trust.identifier.PersonName;
  * What is sealed about an account, opened. Never logged: every part masks itself.
  *
  * @param name as on the first of the documents
- * @param documents the one that was confirmed last goes first
+ * @param documents the one to tell goes first: that is the one confirmed last
  * @param claim a confirmed match on a number that another account holds
  * @param card what is known of the bank card that was proven last
  */
@@ -43,7 +44,8 @@ public record PersonalData(
 
     /**
      * Only what evidence of these factors vouches for, and a claim while it is open: what is sealed outlives a document's
-     * end, and a source that the policy strikes.
+     * end, and a source that the policy strikes. Of documents that nobody has seen, one that a source has checked goes before
+     * one that is only the holder's word.
      */
     public PersonalData vouchedForBy(Set<Factor> counting, Instant now) {
         boolean seen = counting.contains(Factor.ONSITE_DOCUMENT);
@@ -53,10 +55,32 @@ public record PersonalData(
                 name.filter(known -> checked || declared),
                 documents.stream()
                         .filter(document -> document.type().isCheckedBySource() ? checked : declared)
+                        .sorted(Comparator.comparing(
+                                document -> !seen && !document.type().isCheckedBySource()))
                         .toList(),
                 mobile.filter(known -> counting.contains(Factor.MOBILE)),
                 claim.filter(match -> match.isOpenAt(now)),
                 card.filter(known -> counting.contains(Factor.BANK_CARD)));
+    }
+
+    /**
+     * What of it evidence of this factor is about, so that its holder recognises it; of a person the name alone, since
+     * applications may see it. Empty for factors that no personal data belongs to, or whose data we do not know how to mask.
+     *
+     * @param organisation the proven one
+     */
+    public Optional<String> masked(Factor factor, Optional<Organisation> organisation) {
+        if (factor.equals(Factor.ORGANISATION)) {
+            return organisation.map(Organisation::masked);
+        }
+        if (factor.equals(Factor.MOBILE)) {
+            return mobile.map(MobileNumber::masked);
+        }
+        if (factor.equals(Factor.BANK_CARD)) {
+            return card.map(CardEnding::masked);
+        }
+        boolean saysWho = factor.equals(Factor.REAL_NAME) || factor.equals(Factor.DECLARED_DOCUMENT);
+        return saysWho ? name.map(PersonName::masked) : Optional.empty();
     }
 
     /**

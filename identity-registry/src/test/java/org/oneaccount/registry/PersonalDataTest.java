@@ -62,6 +62,21 @@ class PersonalDataTest {
     }
 
     @Test
+    void ofDocumentsThatNobodyHasSeenTheCheckedOneIsToldFirst() {
+        PersonalData passportFirst =
+                new PersonalData(Optional.of(NAME), List.of(PASSPORT, ID_CARD), Optional.empty(), Optional.empty());
+
+        assertThat(passportFirst
+                        .vouchedForBy(Set.of(Factor.REAL_NAME, Factor.DECLARED_DOCUMENT), NOW)
+                        .documents())
+                .containsExactly(ID_CARD, PASSPORT);
+        assertThat(passportFirst
+                        .vouchedForBy(Set.of(Factor.ONSITE_DOCUMENT), NOW)
+                        .documents())
+                .containsExactly(PASSPORT, ID_CARD);
+    }
+
+    @Test
     void aNameIsKnownWithEitherKindOfDocument() {
         assertThat(ALL.vouchedForBy(Set.of(Factor.REAL_NAME), NOW).name()).contains(NAME);
         assertThat(ALL.vouchedForBy(Set.of(Factor.DECLARED_DOCUMENT), NOW).name())

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.mapper;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
-import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.DocumentType;
@@ -58,36 +56,20 @@ enum IdentityClaim {
     /**
      * The claim's text; empty when nothing of it is proven now.
      *
+     * @param person what evidence vouches for now
      * @param organisation the proven one, as long as evidence of it counts
      */
-    Optional<String> of(PersonalData person, Optional<Organisation> organisation, Set<Factor> counting) {
-        boolean seen = counting.contains(Factor.ONSITE_DOCUMENT);
-        boolean checked = seen || counting.contains(Factor.REAL_NAME);
-        boolean declared = seen || counting.contains(Factor.DECLARED_DOCUMENT);
-        Optional<Document> document = document(person, seen, checked, declared);
-        Optional<MobileNumber> mobile = person.mobile().filter(number -> counting.contains(Factor.MOBILE));
+    Optional<String> of(PersonalData person, Optional<Organisation> organisation) {
+        Optional<Document> document = person.documents().stream().findFirst();
         return switch (this) {
-            case REAL_NAME -> person.name().filter(name -> checked || declared).map(PersonName::value);
+            case REAL_NAME -> person.name().map(PersonName::value);
             case ID_TYPE -> document.map(Document::type).map(DocumentType::id);
             case ID_NUMBER -> document.map(Document::number);
-            case PHONE_NUMBER -> mobile.map(MobileNumber::e164);
-            case PHONE_NUMBER_VERIFIED -> mobile.map(number -> Boolean.toString(true));
-            case ORG_NAME -> organisation
-                    .filter(proven -> counting.contains(Factor.ORGANISATION))
-                    .map(Organisation::name)
-                    .map(OrganisationName::value);
-            case ORG_CODE -> organisation
-                    .filter(proven -> counting.contains(Factor.ORGANISATION))
-                    .map(Organisation::code)
-                    .map(CreditCode::value);
+            case PHONE_NUMBER -> person.mobile().map(MobileNumber::e164);
+            case PHONE_NUMBER_VERIFIED -> person.mobile().map(number -> Boolean.toString(true));
+            case ORG_NAME -> organisation.map(Organisation::name).map(OrganisationName::value);
+            case ORG_CODE -> organisation.map(Organisation::code).map(CreditCode::value);
         };
-    }
-
-    /** The one that was confirmed last; of what nobody has seen, one that a source has checked before one that is only the holder's word. */
-    private static Optional<Document> document(PersonalData person, boolean seen, boolean checked, boolean declared) {
-        return person.documents().stream()
-                .filter(document -> document.type().isCheckedBySource() ? checked : declared)
-                .min(Comparator.comparing(document -> !seen && !document.type().isCheckedBySource()));
     }
 
     private static IdentityClaim parseOne(String word) {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.mapper;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
@@ -17,9 +15,6 @@ import org.keycloak.models.UserSessionModel;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
-import org.oneaccount.trust.AccountType;
-import org.oneaccount.trust.Evidence;
-import org.oneaccount.trust.Factor;
 
 /** Opens what an identity mapper is set to give. Costs SQL: only clients approved for identity claims have such a mapper. */
 final class IdentityView {
@@ -38,22 +33,27 @@ final class IdentityView {
         RealmModel realm = userSession.getRealm();
         UserModel user = userSession.getUser();
         TrustRegistry registry = session.getProvider(TrustRegistry.class);
-        Optional<AccountType> type = registry.accountType(user);
-        if (type.isEmpty()) {
+        if (registry.accountType(user).isEmpty()) {
             return claims;
         }
-        Set<Factor> counting = registry
-                .policy(realm)
-                .counting(registry.ledger(realm, user), type.get(), Instant.ofEpochMilli(Time.currentTimeMillis()))
-                .stream()
-                .map(Evidence::factor)
-                .collect(Collectors.toSet());
-        PersonalData person = registry.personalData(realm, user);
+        PersonalData person = once(session, "person", user, () -> registry.personalData(realm, user));
         Optional<Organisation> organisation = wanted.stream().anyMatch(IdentityClaim::isAboutTheOrganisation)
-                ? registry.organisation(realm, user)
+                ? once(session, "organisation", user, () -> registry.organisation(realm, user))
                 : Optional.empty();
-        wanted.forEach(claim -> claim.of(person, organisation, counting).ifPresent(text -> claims.put(claim, text)));
+        wanted.forEach(claim -> claim.of(person, organisation).ifPresent(text -> claims.put(claim, text)));
         return claims;
+    }
+
+    /** One request asks for every scope and every token anew; nothing that a mapper reads changes in between. */
+    @SuppressWarnings("unchecked")
+    private static <T> T once(KeycloakSession session, String what, UserModel user, Supplier<T> read) {
+        String attribute = "oneaccount.identity." + what + '.' + user.getId();
+        T known = (T) session.getAttribute(attribute);
+        if (known == null) {
+            known = read.get();
+            session.setAttribute(attribute, known);
+        }
+        return known;
     }
 
     /** A word that names no claim gives nothing at all: half a setting is nobody's intention. */

@@ -11,6 +11,7 @@ import static org.oneaccount.mapper.IdentityClaim.PHONE_NUMBER;
 import static org.oneaccount.mapper.IdentityClaim.PHONE_NUMBER_VERIFIED;
 import static org.oneaccount.mapper.IdentityClaim.REAL_NAME;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.oneaccount.trust.identifier.PersonName;
 
 class IdentityClaimTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Document PASSPORT = new Document(DocumentType.PASSPORT, "E12345678", Optional.of("SGP"));
     private static final Document RESIDENT_ID =
             new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty());
@@ -42,50 +44,48 @@ class IdentityClaimTest {
             new CreditCode("91119999000000182X"), new OrganisationName("测试甲科技有限公司"), new PersonName("测试甲")));
 
     @Test
-    void anOrganisationIsNamedWhileEvidenceOfItCounts() {
-        Set<Factor> counting = Set.of(Factor.ORGANISATION);
-
-        assertThat(ORG_NAME.of(PERSON, COMPANY, counting)).contains("测试甲科技有限公司");
-        assertThat(ORG_CODE.of(PERSON, COMPANY, counting)).contains("91119999000000182X");
-        assertThat(ORG_NAME.of(PERSON, Optional.empty(), counting)).isEmpty();
+    void anOrganisationIsNamed() {
+        assertThat(ORG_NAME.of(PERSON, COMPANY)).contains("测试甲科技有限公司");
+        assertThat(ORG_CODE.of(PERSON, COMPANY)).contains("91119999000000182X");
+        assertThat(ORG_NAME.of(PERSON, Optional.empty())).isEmpty();
     }
 
     @Test
     void aDocumentThatASourceCheckedGoesBeforeADeclaredOne() {
         Set<Factor> counting = Set.of(Factor.REAL_NAME, Factor.DECLARED_DOCUMENT);
 
-        assertThat(ID_TYPE.of(PERSON, COMPANY, counting)).contains("resident-id");
-        assertThat(ID_NUMBER.of(PERSON, COMPANY, counting)).contains("11010519491231002X");
+        assertThat(ID_TYPE.of(PERSON.vouchedForBy(counting, NOW), COMPANY)).contains("resident-id");
+        assertThat(ID_NUMBER.of(PERSON.vouchedForBy(counting, NOW), COMPANY)).contains("11010519491231002X");
     }
 
     @Test
     void ofDocumentsThatWereSeenTheNewestIsTold() {
         Set<Factor> counting = Set.of(Factor.REAL_NAME, Factor.ONSITE_DOCUMENT);
 
-        assertThat(ID_TYPE.of(PERSON, COMPANY, counting)).contains("passport");
-        assertThat(ID_NUMBER.of(PERSON, COMPANY, counting)).contains("E12345678");
+        assertThat(ID_TYPE.of(PERSON.vouchedForBy(counting, NOW), COMPANY)).contains("passport");
+        assertThat(ID_NUMBER.of(PERSON.vouchedForBy(counting, NOW), COMPANY)).contains("E12345678");
     }
 
     @Test
     void aDeclaredDocumentIsNamedByItsType() {
         Set<Factor> counting = Set.of(Factor.DECLARED_DOCUMENT);
 
-        assertThat(REAL_NAME.of(PERSON, COMPANY, counting)).contains("测试甲");
-        assertThat(ID_TYPE.of(PERSON, COMPANY, counting)).contains("passport");
-        assertThat(ID_NUMBER.of(PERSON, COMPANY, counting)).contains("E12345678");
+        assertThat(REAL_NAME.of(PERSON.vouchedForBy(counting, NOW), COMPANY)).contains("测试甲");
+        assertThat(ID_TYPE.of(PERSON.vouchedForBy(counting, NOW), COMPANY)).contains("passport");
+        assertThat(ID_NUMBER.of(PERSON.vouchedForBy(counting, NOW), COMPANY)).contains("E12345678");
     }
 
     @Test
     void theMobileIsInInternationalForm() {
-        assertThat(PHONE_NUMBER.of(PERSON, COMPANY, Set.of(Factor.MOBILE))).contains("+8613800000001");
-        assertThat(PHONE_NUMBER_VERIFIED.of(PERSON, COMPANY, Set.of(Factor.MOBILE)))
-                .contains("true");
+        assertThat(PHONE_NUMBER.of(PERSON, COMPANY)).contains("+8613800000001");
+        assertThat(PHONE_NUMBER_VERIFIED.of(PERSON, COMPANY)).contains("true");
     }
 
     @ParameterizedTest
     @EnumSource
     void withoutEvidenceThatCountsNothingIsGiven(IdentityClaim claim) {
-        assertThat(claim.of(PERSON, COMPANY, Set.of(Factor.SIGN_IN))).isEmpty();
+        assertThat(claim.of(PERSON.vouchedForBy(Set.of(Factor.SIGN_IN), NOW), Optional.empty()))
+                .isEmpty();
     }
 
     @Test
