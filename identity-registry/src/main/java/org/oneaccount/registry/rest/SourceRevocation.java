@@ -8,6 +8,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
@@ -15,6 +19,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.oneaccount.registry.Revocable;
+import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.SourceId;
 
@@ -46,9 +51,11 @@ final class SourceRevocation {
     Response revoke(String source, Map<String, String> request) {
         Optional<AuthResult> bearer = bearer();
         if (bearer.isEmpty()) {
+            report(source, Optional.empty(), "source-token-invalid");
             return problem(Response.Status.UNAUTHORIZED, "invalid_token");
         }
         if (!speaksFor(source, bearer.get())) {
+            report(source, Optional.of(bearer.get().client()), "source-not-allowed");
             return problem(Response.Status.FORBIDDEN, "not_this_source");
         }
         session.getContext().setClient(bearer.get().client());
@@ -84,6 +91,23 @@ final class SourceRevocation {
         return bearer.client().getId().equals(bearer.user().getServiceAccountClientLink())
                 && role != null
                 && bearer.user().hasRole(role);
+    }
+
+    /**
+     * Somebody tries to take evidence away, or a source is set up wrongly: the operator must see either. Named only where it is
+     * a source of this realm; anybody can type anything there.
+     */
+    private void report(String source, Optional<ClientModel> client, String reason) {
+        EventBuilder event =
+                new EventBuilder(realm, session, session.getContext().getConnection());
+        client.ifPresent(event::client);
+        if (realm.getRole(ROLE + source) != null) {
+            event.detail(TrustEvents.SOURCE, source);
+        }
+        event.event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, TrustEvents.WITHDRAWN)
+                .detail(TrustEvents.REASON, reason)
+                .error(TrustEvents.REFUSED);
     }
 
     private static Response problem(Response.Status status, String error) {
