@@ -3,6 +3,7 @@ package org.oneaccount.bankcard;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.trust.Outcome;
 
 /** What became of one question to the bank. */

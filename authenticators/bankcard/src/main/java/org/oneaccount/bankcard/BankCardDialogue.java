@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.oneaccount.proof.AskedPerson;
 import org.oneaccount.proof.CodeForm;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
 import org.oneaccount.registry.code.Sending;

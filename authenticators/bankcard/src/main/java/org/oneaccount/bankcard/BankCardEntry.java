@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.trust.identifier.BankCard;
 import org.oneaccount.trust.identifier.MobileNumber;
 

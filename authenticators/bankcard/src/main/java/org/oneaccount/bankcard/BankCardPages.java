@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.utils.FormMessage;
 import org.oneaccount.proof.AskedPerson;
 import org.oneaccount.proof.CodeForm;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
 import org.oneaccount.registry.TrustEvents;
@@ -61,7 +61,7 @@ final class BankCardPages {
         LoginFormsProvider form = context.form();
         faults.forEach(fault -> {
             context.event().detail(TrustEvents.REASON, fault.reason().id()).error(TrustEvents.REFUSED);
-            form.addError(new FormMessage(fault.field(), fault.reason().id(), Long.toString(fault.figure())));
+            fault.on(form);
         });
         return form;
     }

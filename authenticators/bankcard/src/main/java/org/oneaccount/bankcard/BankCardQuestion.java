@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.oneaccount.bankcard.BankCardLimits.Subject;
 import org.oneaccount.proof.AskedPerson;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
 import org.oneaccount.registry.Recorded;

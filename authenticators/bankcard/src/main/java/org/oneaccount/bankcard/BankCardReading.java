@@ -3,6 +3,7 @@ package org.oneaccount.bankcard;
 
 import java.util.List;
 import java.util.function.Function;
+import org.oneaccount.proof.Fault;
 
 /** What a {@link BankCardEntry} says, before anybody is asked about it. */
 sealed interface BankCardReading {

@@ -68,6 +68,6 @@ class BankCardEntryTest {
 
     private static List<String> faults(BankCardEntry entry, Optional<MobileNumber> proven) {
         return ((BankCardReading.Faulty) entry.read(proven))
-                .faults().stream().map(Fault::field).toList();
+                .faults().stream().map(fault -> fault.field().orElseThrow()).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.proof.Purpose;
+import org.oneaccount.registry.fake.FakeSeal;
 
 class BiometricNotesTest {
 

@@ -16,6 +16,7 @@ import org.oneaccount.proof.AskedPerson;
 import org.oneaccount.proof.Purpose;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
+import org.oneaccount.registry.fake.FakeCounters;
 import org.oneaccount.registry.spi.FaceRefusal;
 import org.oneaccount.registry.spi.FaceResult;
 import org.oneaccount.registry.spi.FaceStart;

@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.oneaccount.biometric.Handover.Stage;
 import org.oneaccount.biometric.Handovers.Link;
 import org.oneaccount.proof.Purpose;
+import org.oneaccount.registry.fake.FakeSingleUse;
 
 class HandoversTest {
 

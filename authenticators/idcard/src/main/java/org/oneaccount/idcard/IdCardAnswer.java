@@ -4,6 +4,7 @@ package org.oneaccount.idcard;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Outcome;
 

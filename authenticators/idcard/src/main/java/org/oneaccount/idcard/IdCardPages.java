@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.utils.FormMessage;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.trust.identifier.DocumentType;
 
 /** The two pages: which document? And: another account has this one. */
@@ -23,8 +23,7 @@ final class IdCardPages {
             Set<DocumentType> accepted,
             List<Fault> faults,
             Locale language) {
-        faults.forEach(fault ->
-                form.addError(new FormMessage(fault.field(), fault.reason().id(), Long.toString(fault.figure()))));
+        faults.forEach(fault -> fault.on(form));
         return form.setAttribute("idcardName", entry.realName())
                 .setAttribute("idcardType", entry.idType())
                 .setAttribute("idcardTypes", options(form, accepted))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.trust.identifier.Document;
 import org.oneaccount.trust.identifier.PersonName;
 

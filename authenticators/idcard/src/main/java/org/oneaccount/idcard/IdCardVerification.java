@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;

@@ -16,6 +16,7 @@ import org.oneaccount.idcard.IdCardReading.Checked;
 import org.oneaccount.idcard.IdCardReading.Declared;
 import org.oneaccount.idcard.IdCardReading.Faulty;
 import org.oneaccount.idcard.IdCardReading.Unfinished;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.trust.identifier.DocumentType;
 
 class IdCardEntryTest {
@@ -130,6 +131,6 @@ class IdCardEntryTest {
 
     private static List<String> faults(IdCardEntry entry) {
         return ((Faulty) entry.read(ALL, TODAY))
-                .faults().stream().map(Fault::field).toList();
+                .faults().stream().map(fault -> fault.field().orElseThrow()).toList();
     }
 }

@@ -3,10 +3,8 @@ package org.oneaccount.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.fake.Fakes;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.identifier.Identifier;
 
@@ -23,7 +22,7 @@ class TypedTest {
 
     private static final String MOBILE = "13800000001";
 
-    private final RealmModel realm = fake(RealmModel.class, (name, arguments) -> "realm");
+    private final RealmModel realm = Fakes.of(RealmModel.class, Map.of());
     private final UserModel named = account("named");
 
     @ParameterizedTest
@@ -57,25 +56,15 @@ class TypedTest {
     }
 
     private KeycloakSession session(List<UserModel> holders) {
-        TrustRegistry registry = fake(
+        TrustRegistry registry = Fakes.of(
                 TrustRegistry.class,
-                (name, arguments) -> ((Identifier) arguments[2]).value().endsWith(MOBILE) ? holders : List.of());
-        UserProvider users = fake(
-                UserProvider.class, (name, arguments) -> Map.of(MOBILE, named).get(arguments[1]));
-        return fake(KeycloakSession.class, (name, arguments) -> name.equals("users") ? users : registry);
+                Map.of("find", call -> ((Identifier) call[2]).value().endsWith(MOBILE) ? holders : List.of()));
+        UserProvider users = Fakes.of(
+                UserProvider.class, Map.of("getUserByUsername", call -> call[1].equals(MOBILE) ? named : null));
+        return Fakes.of(KeycloakSession.class, Map.of("users", call -> users, "getProvider", call -> registry));
     }
 
     private static UserModel account(String id) {
-        return fake(UserModel.class, (name, arguments) -> name.equals("getId") ? id : null);
-    }
-
-    private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "equals" -> proxy == arguments[0];
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "toString" -> type.getSimpleName();
-                    default -> answer.apply(method.getName(), arguments);
-                }));
+        return Fakes.of(UserModel.class, Map.of("getId", call -> id));
     }
 }

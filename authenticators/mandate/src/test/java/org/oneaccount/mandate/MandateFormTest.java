@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.oneaccount.registry.fake.MovableClock;
 import org.oneaccount.registry.mandate.MandateTerms;
 
 class MandateFormTest {

@@ -3,6 +3,7 @@ package org.oneaccount.organisation;
 
 import java.util.List;
 import java.util.function.Function;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.trust.Outcome;
 
 /** What became of one submitted page. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.OrganisationHead;
@@ -35,13 +36,13 @@ record OrganisationEntry(String code, String name, String head) {
         Optional<PersonName> readHead = PersonName.parse(head);
         List<Fault> faults = new ArrayList<>();
         if (readCode.isEmpty()) {
-            faults.add(Fault.of(CODE, OrganisationRefusal.CODE_INVALID));
+            faults.add(new Fault(CODE, OrganisationRefusal.CODE_INVALID));
         }
         if (readName.isEmpty()) {
-            faults.add(Fault.of(NAME, OrganisationRefusal.NAME_INVALID));
+            faults.add(new Fault(NAME, OrganisationRefusal.NAME_INVALID));
         }
         if (readHead.isEmpty()) {
-            faults.add(Fault.of(HEAD, OrganisationRefusal.HEAD_INVALID));
+            faults.add(new Fault(HEAD, OrganisationRefusal.HEAD_INVALID));
         }
         return faults.isEmpty()
                 ? new OrganisationReading.Complete(

@@ -4,7 +4,7 @@ package org.oneaccount.organisation;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.utils.FormMessage;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.trust.identifier.OrganisationHead;
 
 /** The one page: which organisation? */
@@ -15,14 +15,7 @@ final class OrganisationPages {
     private OrganisationPages() {}
 
     static Response form(LoginFormsProvider form, OrganisationEntry entry, List<Fault> faults) {
-        for (Fault fault : faults) {
-            String key = fault.reason().id();
-            String figure = Long.toString(fault.figure());
-            fault.field()
-                    .ifPresentOrElse(
-                            field -> form.addError(new FormMessage(field, key, figure)),
-                            () -> form.setError(key, figure));
-        }
+        faults.forEach(fault -> fault.on(form));
         return page(form, entry);
     }
 

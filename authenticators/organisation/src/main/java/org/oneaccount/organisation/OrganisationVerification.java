@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.oneaccount.organisation.OrganisationLimits.Subject;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
@@ -107,7 +108,7 @@ final class OrganisationVerification {
                         () -> {
                             throw new IllegalStateException("an organisation is no identifier of one account");
                         },
-                        () -> refused(Fault.of(OrganisationRefusal.OTHER_ORGANISATION)));
+                        () -> refused(new Fault(OrganisationRefusal.OTHER_ORGANISATION)));
     }
 
     private Map<Subject, String> questions() {
@@ -120,12 +121,12 @@ final class OrganisationVerification {
     /** A code with a wrong check that the register does not confirm is a slip; that says nothing about name and head. */
     private static Fault fault(Organisation organisation, RefusalReason reason) {
         if (reason == SourceRefusal.DISSOLVED) {
-            return Fault.of(OrganisationRefusal.DISSOLVED);
+            return new Fault(OrganisationRefusal.DISSOLVED);
         }
         if (!organisation.code().isChecked()) {
-            return Fault.of(OrganisationEntry.CODE, OrganisationRefusal.CODE_CHECK);
+            return new Fault(OrganisationEntry.CODE, OrganisationRefusal.CODE_CHECK);
         }
-        return Fault.of(
+        return new Fault(
                 reason == SourceRefusal.NO_RECORD ? OrganisationRefusal.NO_RECORD : OrganisationRefusal.MISMATCH);
     }
 

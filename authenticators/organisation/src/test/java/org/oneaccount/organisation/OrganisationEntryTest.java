@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.OrganisationHead;
@@ -29,9 +30,9 @@ class OrganisationEntryTest {
     void everythingThatIsWrongIsSaidAtOnce() {
         assertThat(new OrganisationEntry("", "", "1").read())
                 .isEqualTo(new OrganisationReading.Faulty(List.of(
-                        Fault.of("orgCode", OrganisationRefusal.CODE_INVALID),
-                        Fault.of("orgName", OrganisationRefusal.NAME_INVALID),
-                        Fault.of("legalRepresentative", OrganisationRefusal.HEAD_INVALID))));
+                        new Fault("orgCode", OrganisationRefusal.CODE_INVALID),
+                        new Fault("orgName", OrganisationRefusal.NAME_INVALID),
+                        new Fault("legalRepresentative", OrganisationRefusal.HEAD_INVALID))));
     }
 
     @ParameterizedTest

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.oneaccount.proof.Fault;
 import org.oneaccount.registry.Proven.Detail;
 import org.oneaccount.registry.Recorded;
+import org.oneaccount.registry.fake.FakeCounters;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.RefusalReason;
@@ -57,7 +59,7 @@ class OrganisationVerificationTest {
 
         OrganisationAnswer answer = take(outside, COMPANY);
 
-        assertThat(answer).isEqualTo(new OrganisationAnswer.Refused(List.of(Fault.of(said))));
+        assertThat(answer).isEqualTo(new OrganisationAnswer.Refused(List.of(new Fault(said))));
         assertThat(outside.written).isEmpty();
         assertThat(outside.refuted).containsExactly(reason);
     }
@@ -83,7 +85,7 @@ class OrganisationVerificationTest {
 
         assertThat(answer)
                 .isEqualTo(
-                        new OrganisationAnswer.Refused(List.of(Fault.of("orgCode", OrganisationRefusal.CODE_CHECK))));
+                        new OrganisationAnswer.Refused(List.of(new Fault("orgCode", OrganisationRefusal.CODE_CHECK))));
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.oneaccount.registry.session.Demands;
 import org.oneaccount.trust.Demand;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
-import org.oneaccount.trust.TrustLevel;
 import org.oneaccount.trust.TrustPolicy;
 
 /** The gate's page, {@code trust-gate.ftl}: what is proven, what is missing, which ways there are. Opens sealed data, to show it masked. */
@@ -149,8 +148,7 @@ final class GatePage {
 
     private String levelName(int level, Locale locale) {
         return policy.level(demand.type(), level)
-                .map(TrustLevel::names)
-                .map(names -> names.getOrDefault(locale.toLanguageTag(), names.get("en")))
+                .map(rung -> rung.nameIn(locale))
                 .orElse("");
     }
 

@@ -16,10 +16,6 @@ import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
-import org.oneaccount.trust.identifier.CardEnding;
-import org.oneaccount.trust.identifier.Document;
-import org.oneaccount.trust.identifier.MobileNumber;
-import org.oneaccount.trust.identifier.PersonName;
 
 /** What a holder is shown of a ledger: the newest evidence of each factor that counts, masked. */
 final class HeldEvidence {
@@ -47,25 +43,14 @@ final class HeldEvidence {
         return List.copyOf(newest.values());
     }
 
-    /** Empty text for factors that no personal data belongs to, or whose data we do not know how to mask. */
+    /** With the number of the document: the page is the holder's own. Empty text where nothing can be shown. */
     static String masked(Factor factor, PersonalData personal, Optional<Organisation> organisation) {
-        if (factor.equals(Factor.ORGANISATION)) {
-            return organisation.map(Organisation::masked).orElse("");
-        }
-        if (factor.equals(Factor.MOBILE)) {
-            return personal.mobile().map(MobileNumber::masked).orElse("");
-        }
-        if (factor.equals(Factor.BANK_CARD)) {
-            return personal.card().map(CardEnding::masked).orElse("");
-        }
-        if (factor.equals(Factor.REAL_NAME) || factor.equals(Factor.DECLARED_DOCUMENT)) {
-            String name = personal.name().map(PersonName::masked).orElse("");
-            return personal.documents().stream()
-                    .findFirst()
-                    .map(Document::masked)
-                    .map(number -> name + " " + number)
-                    .orElse(name);
-        }
-        return "";
+        String masked = personal.masked(factor, organisation).orElse("");
+        boolean ofADocument = factor.equals(Factor.REAL_NAME) || factor.equals(Factor.DECLARED_DOCUMENT);
+        return personal.documents().stream()
+                .filter(document -> ofADocument)
+                .findFirst()
+                .map(document -> masked + " " + document.masked())
+                .orElse(masked);
     }
 }

@@ -21,9 +21,6 @@ import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.TrustDecision;
 import org.oneaccount.trust.TrustLevel;
 import org.oneaccount.trust.TrustPolicy;
-import org.oneaccount.trust.identifier.CardEnding;
-import org.oneaccount.trust.identifier.MobileNumber;
-import org.oneaccount.trust.identifier.PersonName;
 
 /** What a holder may know of the own account. Masked: the bearer of the token is an application. */
 final class Me {
@@ -72,7 +69,7 @@ final class Me {
         ArrayNode rows = me.putArray("evidence");
         counting.forEach(evidence -> {
             ObjectNode row = row(evidence);
-            masked(evidence.factor(), data, organisation).ifPresent(masked -> row.put("masked", masked));
+            data.masked(evidence.factor(), organisation).ifPresent(masked -> row.put("masked", masked));
             rows.add(row);
         });
         ArrayNode former = me.putArray("former");
@@ -96,20 +93,6 @@ final class Me {
                 .put("confirmedAt", evidence.confirmedAt().toString());
         evidence.ends().ifPresent(ends -> row.put("ends", ends.toString()));
         return row;
-    }
-
-    private static Optional<String> masked(Factor factor, PersonalData data, Optional<Organisation> organisation) {
-        if (factor.equals(Factor.ORGANISATION)) {
-            return organisation.map(Organisation::masked);
-        }
-        if (factor.equals(Factor.MOBILE)) {
-            return data.mobile().map(MobileNumber::masked);
-        }
-        if (factor.equals(Factor.BANK_CARD)) {
-            return data.card().map(CardEnding::masked);
-        }
-        boolean saysWho = factor.equals(Factor.REAL_NAME) || factor.equals(Factor.DECLARED_DOCUMENT);
-        return saysWho ? data.name().map(PersonName::masked) : Optional.empty();
     }
 
     private static void putNames(ObjectNode node, TrustLevel level) {

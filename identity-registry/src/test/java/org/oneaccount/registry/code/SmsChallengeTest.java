@@ -11,6 +11,8 @@ import static org.oneaccount.registry.code.SmsChallenge.Answer.WRONG;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.oneaccount.registry.fake.FakeSeal;
+import org.oneaccount.registry.fake.MovableClock;
 import org.oneaccount.trust.Outcome;
 
 class SmsChallengeTest {

@@ -3,6 +3,9 @@ package org.oneaccount.registry.code;
 
 import java.util.Map;
 import java.util.Optional;
+import org.oneaccount.registry.fake.FakeSeal;
+import org.oneaccount.registry.fake.FakeSingleUse;
+import org.oneaccount.registry.fake.MovableClock;
 import org.oneaccount.registry.spi.SmsMessage;
 import org.oneaccount.trust.identifier.MobileNumber;
 

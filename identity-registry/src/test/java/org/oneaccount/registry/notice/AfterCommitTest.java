@@ -4,10 +4,9 @@ package org.oneaccount.registry.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
@@ -18,12 +17,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
+import org.oneaccount.registry.fake.Fakes;
 
 class AfterCommitTest {
 
     private final List<KeycloakTransaction> enlisted = new ArrayList<>();
-    private final RealmModel realm = fake(RealmModel.class, (name, arguments) -> "realm");
-    private final UserModel account = fake(UserModel.class, (name, arguments) -> "account");
+    private final RealmModel realm = Fakes.of(RealmModel.class, Map.of("getId", call -> "realm"));
+    private final UserModel account = Fakes.of(UserModel.class, Map.of("getId", call -> "account"));
 
     @Test
     void whatIsToFollowIsDoneForTheAccountOnceTheRequestIsCommitted() {
@@ -51,34 +51,22 @@ class AfterCommitTest {
     }
 
     private KeycloakSession session() {
-        KeycloakSessionFactory sessions =
-                fake(KeycloakSessionFactory.class, (name, arguments) -> name.equals("create") ? session() : null);
-        KeycloakTransactionManager transactions =
-                fake(KeycloakTransactionManager.class, (name, arguments) -> switch (name) {
-                    case "enlistAfterCompletion" -> enlisted.add((KeycloakTransaction) arguments[0]);
-                    case "isActive", "getRollbackOnly" -> false;
-                    default -> null;
-                });
-        KeycloakContext context = fake(KeycloakContext.class, (name, arguments) -> null);
-        RealmProvider realms = fake(RealmProvider.class, (name, arguments) -> realm);
-        UserProvider users = fake(UserProvider.class, (name, arguments) -> account);
-        return fake(KeycloakSession.class, (name, arguments) -> switch (name) {
-            case "getKeycloakSessionFactory" -> sessions;
-            case "getTransactionManager" -> transactions;
-            case "getContext" -> context;
-            case "realms" -> realms;
-            case "users" -> users;
-            default -> null;
-        });
-    }
-
-    private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "equals" -> proxy == arguments[0];
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "toString" -> type.getSimpleName();
-                    default -> answer.apply(method.getName(), arguments);
-                }));
+        KeycloakSessionFactory sessions = Fakes.of(KeycloakSessionFactory.class, Map.of("create", call -> session()));
+        KeycloakTransactionManager transactions = Fakes.of(
+                KeycloakTransactionManager.class,
+                Map.of("enlistAfterCompletion", call -> enlisted.add((KeycloakTransaction) call[0])));
+        return Fakes.of(
+                KeycloakSession.class,
+                Map.of(
+                        "getKeycloakSessionFactory",
+                        call -> sessions,
+                        "getTransactionManager",
+                        call -> transactions,
+                        "getContext",
+                        call -> Fakes.of(KeycloakContext.class, Map.of()),
+                        "realms",
+                        call -> Fakes.of(RealmProvider.class, Map.of("getRealm", id -> realm)),
+                        "users",
+                        call -> Fakes.of(UserProvider.class, Map.of("getUserById", id -> account))));
     }
 }

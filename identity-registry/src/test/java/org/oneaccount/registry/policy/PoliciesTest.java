@@ -3,13 +3,12 @@ package org.oneaccount.registry.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -17,6 +16,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.RealmModel;
+import org.oneaccount.registry.fake.Fakes;
 import org.oneaccount.registry.store.TestDatabase;
 import org.oneaccount.trust.ShippedPolicy;
 import org.oneaccount.trust.SourceId;
@@ -29,7 +29,7 @@ class PoliciesTest {
     private static final TrustPolicy WEAKER = ShippedPolicy.believing(List.of(new SourceId("sandbox-sms")));
 
     private final TestDatabase database = new TestDatabase(PolicyEntity.class);
-    private final RealmModel realm = fake(RealmModel.class, name -> "realm");
+    private final RealmModel realm = Fakes.of(RealmModel.class, Map.of("getId", call -> "realm"));
 
     @AfterEach
     void close() {
@@ -68,7 +68,7 @@ class PoliciesTest {
     }
 
     private Policies policies() {
-        return new Policies(fake(KeycloakSessionFactory.class, name -> session()), SHIPPED);
+        return new Policies(Fakes.of(KeycloakSessionFactory.class, Map.of("create", call -> session())), SHIPPED);
     }
 
     private String store(String by, Instant effectiveFrom) {
@@ -89,22 +89,13 @@ class PoliciesTest {
     }
 
     private KeycloakSession session() {
-        KeycloakTransactionManager transactions = fake(KeycloakTransactionManager.class, name -> switch (name) {
-            case "isActive", "getRollbackOnly" -> false;
-            default -> null;
-        });
-        JpaConnectionProvider connection = fake(JpaConnectionProvider.class, name -> database.open());
-        return fake(KeycloakSession.class, name -> switch (name) {
-            case "getTransactionManager" -> transactions;
-            case "getProvider" -> connection;
-            default -> null;
-        });
-    }
-
-    private static <T> T fake(Class<T> type, Function<String, Object> answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answer.apply(method.getName())));
+        return Fakes.of(
+                KeycloakSession.class,
+                Map.of(
+                        "getTransactionManager",
+                        call -> Fakes.of(KeycloakTransactionManager.class, Map.of()),
+                        "getProvider",
+                        call -> Fakes.of(
+                                JpaConnectionProvider.class, Map.of("getEntityManager", none -> database.open()))));
     }
 }

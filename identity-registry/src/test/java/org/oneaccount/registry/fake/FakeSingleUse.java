@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oneaccount.registry.code;
+package org.oneaccount.registry.fake;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /** One map for all "nodes". Forgets nothing by itself: that a code has expired must not depend on the store. */
-final class FakeSingleUse implements SingleUseObjectProvider {
+public final class FakeSingleUse implements SingleUseObjectProvider {
 
-    final Map<String, Map<String, String>> kept = new HashMap<>();
+    public final Map<String, Map<String, String>> kept = new HashMap<>();
 
     @Override
     public void put(String key, long lifespanSeconds, Map<String, String> notes) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oneaccount.sms;
+package org.oneaccount.registry.fake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import org.keycloak.jose.jws.crypto.HashUtils;
 import org.oneaccount.registry.RealmSeal;
 
 /** Hides nothing from somebody who looks, but never shows a value as it is. */
-final class FakeSeal implements RealmSeal {
+public final class FakeSeal implements RealmSeal {
 
     @Override
     public String seal(String field, String text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oneaccount.bankcard;
+package org.oneaccount.registry.fake;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -7,18 +7,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Stands in for an interface of which a test needs one or two methods. */
-final class Fakes {
+public final class Fakes {
 
     private Fakes() {}
 
-    /** @param answers what a method answers, by its name; others answer nothing: null, false, 0, an empty stream, or the fake itself */
-    static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+    /** @param answers what a method answers, by its name; others answer nothing: null, false, 0, an empty stream, or the fake itself; it equals itself alone */
+    public static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> answers) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
             Function<Object[], Object> answer = answers.get(method.getName());
             if (answer != null) {
                 return answer.apply(args);
             }
-            return nothing(method.getReturnType(), type, self);
+            return switch (method.getName()) {
+                case "equals" -> self == args[0];
+                case "hashCode" -> System.identityHashCode(self);
+                case "toString" -> type.getSimpleName();
+                default -> nothing(method.getReturnType(), type, self);
+            };
         }));
     }
 

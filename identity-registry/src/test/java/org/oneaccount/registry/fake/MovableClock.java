@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oneaccount.sms;
+package org.oneaccount.registry.fake;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-final class MovableClock extends Clock {
+/** Stands still until a test moves it. */
+public final class MovableClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     private Instant now = START;
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 

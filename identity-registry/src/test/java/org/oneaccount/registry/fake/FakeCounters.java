@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oneaccount.organisation;
+package org.oneaccount.registry.fake;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,12 +10,12 @@ import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.counter.Quota;
 
 /** Counters whose windows never close. */
-final class FakeCounters implements Counters {
+public final class FakeCounters implements Counters {
 
     private final Map<String, Integer> used = new HashMap<>();
     private final Instant renewsAt;
 
-    FakeCounters(Instant renewsAt) {
+    public FakeCounters(Instant renewsAt) {
         this.renewsAt = renewsAt;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.oneaccount.sms;
+package org.oneaccount.proof.fake;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -22,22 +24,30 @@ import org.oneaccount.proof.Purpose;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.TrustEvents;
+import org.oneaccount.registry.fake.Fakes;
 
 /** A host that remembers what a proof showed, said and recorded. */
-final class FakeProofContext implements ProofContext {
+public final class FakeProofContext implements ProofContext {
 
-    Purpose purpose = Purpose.EVIDENCE;
-    Recorded answer = new Recorded.Written(null);
-    String template;
-    final Map<String, Object> shown = new HashMap<>();
-    final List<String> errors = new ArrayList<>();
-    final List<String> events = new ArrayList<>();
-    final List<Proven> recorded = new ArrayList<>();
-    final Map<String, String> notes = new HashMap<>();
+    public Purpose purpose = Purpose.EVIDENCE;
+    /** What {@link #record} answers. */
+    public Recorded answer = new Recorded.Written(null);
+    /** Of the last page. */
+    public String template;
+    /** Attributes of the last page. */
+    public final Map<String, Object> shown = new HashMap<>();
+    /** Of the last page, with the figure that the message shows. */
+    public final List<String> hints = new ArrayList<>();
+    /** Of the last page, as {@code field: key}, or with the figure that the message shows. */
+    public final List<String> errors = new ArrayList<>();
+
+    public final List<String> events = new ArrayList<>();
+    public final List<Proven> recorded = new ArrayList<>();
+    public final Map<String, String> notes = new HashMap<>();
 
     private final Clock clock;
 
-    FakeProofContext(Clock clock) {
+    public FakeProofContext(Clock clock) {
         this.clock = clock;
     }
 
@@ -45,7 +55,11 @@ final class FakeProofContext implements ProofContext {
     public KeycloakSession session() {
         return Fakes.of(
                 KeycloakSession.class,
-                Map.of("getKeycloakSessionFactory", call -> Fakes.of(KeycloakSessionFactory.class, Map.of())));
+                Map.of(
+                        "getKeycloakSessionFactory",
+                        call -> Fakes.of(KeycloakSessionFactory.class, Map.of()),
+                        "getContext",
+                        call -> Fakes.of(KeycloakContext.class, Map.of("resolveLocale", user -> Locale.ENGLISH))));
     }
 
     @Override
@@ -109,6 +123,8 @@ final class FakeProofContext implements ProofContext {
     @Override
     public LoginFormsProvider form() {
         Map<String, Object> page = new HashMap<>();
+        hints.clear();
+        errors.clear();
         LoginFormsProvider[] self = new LoginFormsProvider[1];
         self[0] = Fakes.of(
                 LoginFormsProvider.class,
@@ -124,8 +140,25 @@ final class FakeProofContext implements ProofContext {
                                     ((FormMessage) call[0]).getField() + ": " + ((FormMessage) call[0]).getMessage());
                             return self[0];
                         },
+                        "setInfo",
+                        call -> {
+                            hints.add((String) call[0]);
+                            return self[0];
+                        },
+                        "setError",
+                        call -> {
+                            Object[] figures = (Object[]) call[1];
+                            errors.add(figures.length == 0 ? (String) call[0] : call[0] + " " + figures[0]);
+                            return self[0];
+                        },
+                        "addError",
+                        call -> {
+                            FormMessage said = (FormMessage) call[0];
+                            errors.add(said.getField() + " " + said.getMessage());
+                            return self[0];
+                        },
                         "getMessage",
-                        call -> "text",
+                        call -> call[0],
                         "createForm",
                         call -> {
                             template = (String) call[0];
