@@ -249,6 +249,9 @@ class LevelFallsIT {
                         .revoke(reference, REASON)
                         .statusCode())
                 .isEqualTo(401);
+        assertThat(realm.admin().get("/events?max=100&type=CUSTOM_REQUIRED_ACTION_ERROR"))
+                .extracting(event -> event.at("/details/trust_reason").asText())
+                .contains("source-not-allowed", "source-token-invalid");
         assertThat(register.revoke("", REASON).statusCode()).isEqualTo(400);
         assertThat(register.revoke(reference, "no name at all").statusCode()).isEqualTo(400);
         assertThat(attribute(person)).isEqualTo("3");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,18 @@ class PortalIT {
         browser.expect("trust-portal");
         assertThat(browser.attribute(".trust-applications a[href*='" + application.clientId() + "']", "href"))
                 .endsWith("/" + application.clientId());
+    }
+
+    @Test
+    void isNotEnteredByASessionThatLayIdleAtAKiosk(Server server, Browser browser) {
+        Application kiosk = Application.with(server, Map.of("trust.session.idle-seconds", "120"));
+        Journeys.register(browser, kiosk, TestPerson.next());
+        kiosk.answer(browser);
+        server.moveTime(Duration.ofSeconds(300));
+
+        browser.open(portal(server));
+
+        new SignInPage(browser);
     }
 
     @Test

@@ -42,13 +42,22 @@ class TokenCostIT {
     @Test
     void aRefreshCostsNoStatementBeyondKeycloaksOwn(Server server, Browser browser) {
         Supplier<JsonNode> ours = refreshOfOurs(server, browser);
+        Supplier<JsonNode> approved = refreshOfApproved(server, browser);
         Supplier<JsonNode> stock = refreshOfStock(server);
 
         Cost costOfOurs = cost(server, ours);
         Cost costOfStock = cost(server, stock);
+        Cost costOfApproved = cost(server, approved);
 
         assertThat(costOfStock.perRefresh()).isNotEmpty();
         assertThat(costOfOurs.perRefresh()).isEqualTo(costOfStock.perRefresh());
+        assertThat(costOfApproved.beyond(costOfStock))
+                .as("whoever may see a name and a number has one row opened, for all scopes and tokens together")
+                .hasSize(1)
+                .allSatisfy((sql, count) -> {
+                    assertThat(sql).containsIgnoringCase("OA_PERSON");
+                    assertThat(count).isEqualTo(1);
+                });
         assertThat(costOfOurs.ofTable("OA_POLICY"))
                 .isLessThanOrEqualTo(costOfOurs.took().dividedBy(POLICY_POLL) + 2);
     }
@@ -84,6 +93,13 @@ class TokenCostIT {
             return counts;
         }
 
+        Map<String, Long> beyond(Cost other) {
+            Map<String, Long> beyond = perRefresh();
+            other.perRefresh().forEach((sql, count) -> beyond.merge(sql, -count, Long::sum));
+            beyond.values().removeIf(count -> count == 0);
+            return beyond;
+        }
+
         long ofTable(String table) {
             return statements.entrySet().stream()
                     .filter(statement -> statement.getKey().contains(table))
@@ -103,6 +119,16 @@ class TokenCostIT {
         Journeys.proveMobile(server, browser, person);
         Journeys.proveName(browser, person);
         Application.Tokens tokens = application.tokens(browser);
+        return () -> Http.ok(application.refresh(tokens));
+    }
+
+    /** Of the same holder, by single sign-on. */
+    private static Supplier<JsonNode> refreshOfApproved(Server server, Browser browser) {
+        Application application = Application.needing(server, 3);
+        application.approveFor("real_name", "id_number", "verified_phone");
+        browser.open(application.signIn(Map.of("scope", "openid real_name id_number verified_phone")));
+        Application.Tokens tokens = application.tokens(browser);
+        assertThat(tokens.id().has("id_number")).isTrue();
         return () -> Http.ok(application.refresh(tokens));
     }
 
