@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.FrontDesk;
+import org.oneaccount.it.harness.KeepsPictures;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestAgents;
@@ -25,11 +27,17 @@ import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.OnsitePage;
 import org.oneaccount.it.pages.OrganisationPage;
 import org.oneaccount.it.pages.RegistrationPage;
+import org.oneaccount.it.pages.ResetIdentityPage;
+import org.oneaccount.it.pages.ResetPage;
 import org.oneaccount.it.pages.SignInPage;
 import org.oneaccount.it.pages.SmsCodePage;
 import org.oneaccount.it.pages.SmsPhonePage;
 
-/** Every page of the way up, in both languages, as it is first shown and with an error; each visit is checked by axe. */
+/**
+ * Every page, in both languages, as it is first shown and with an error. Each visit is checked for accessibility and layout,
+ * and leaves pictures under {@code target/pages} for people to look at.
+ */
+@KeepsPictures
 @OneAccountServer
 class EveryPageIT {
 
@@ -50,10 +58,48 @@ class EveryPageIT {
         SmsPhonePage phone = new GatePage(browser).chooseSms().sendRefused("12345");
         SmsCodePage code = phone.send(person.mobile()).enterRefused("000");
         code.enter(server.sandbox().lastCodeTo(person.mobileE164()));
-        IdCardPage document = new GatePage(browser).chooseIdCard().proveRefused(person.name(), "1");
+        IdCardPage document = new GatePage(browser)
+                .chooseIdCard()
+                .proveRefused(person.name(), "1")
+                .declare("passport", person.name(), "E12345678")
+                .completeRefused("", "");
         document.prove(person);
 
         application.tokens(browser);
+    }
+
+    /** From the business system to level 3 and back, without a mouse. */
+    @Test
+    void theWayUpCanBeGoneByKeyboard(Server server, Browser browser) {
+        TestPerson person = server.sandbox().add(TestPerson.next());
+        Application application = Application.needing(server, 3);
+        browser.open(application.signIn());
+        new SignInPage(browser);
+
+        browser.keyboard().goTo("a[href*='login-actions/registration']").enter();
+        new RegistrationPage(browser);
+        browser.keyboard()
+                .fill("username", person.username())
+                .fill("password", TestPerson.PASSWORD)
+                .fill("password-confirm", TestPerson.PASSWORD)
+                .enter();
+        new GatePage(browser);
+        browser.keyboard().goTo("button[name='proof'][value='sms']").enter();
+        new SmsPhonePage(browser);
+        browser.keyboard().fill("phone", person.mobile()).enter();
+        new SmsCodePage(browser);
+        browser.keyboard()
+                .fill("code", server.sandbox().lastCodeTo(person.mobileE164()))
+                .enter();
+        new GatePage(browser);
+        browser.keyboard().goTo("button[name='proof'][value='idcard']").enter();
+        new IdCardPage(browser);
+        browser.keyboard()
+                .fill("realName", person.name())
+                .fill("idNumber", person.idNumber())
+                .enter();
+
+        assertThat(application.tokens(browser).id().path("trust_level").asInt()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -150,5 +196,62 @@ class EveryPageIT {
         browser.open(persons.signIn(inLanguage));
         new GatePage(browser).useAnotherAccount();
         assertThat(new SignInPage(browser).tab()).isEqualTo("natural");
+    }
+
+    /** A number that somebody else holds, a source that is silent, a way that stands alone, a counter as the only way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void whatCannotGoOnIsAccessible(String language, Server server, Browser first, Browser browser) {
+        TestPerson holder = Journeys.atLevel(3, server, first);
+        Map<String, String> inLanguage = Map.of("ui_locales", language);
+        Journeys.atLevel(2, server, browser);
+
+        browser.open(Application.needing(server, 3).signIn(inLanguage));
+        new GatePage(browser).chooseIdCard().proveTaken(holder);
+        server.sandbox().set("identity", "down");
+        new GatePage(browser).chooseIdCard().prove(TestPerson.next());
+        new GatePage(browser).cancel();
+
+        Map<String, String> alone = Map.of("ui_locales", language, "kc_action", "trust-verify-biometric");
+        first.clearCookies();
+        Journeys.atLevel(1, server, first);
+        first.open(Application.open(server).signIn(alone));
+        first.expect("trust-stopped");
+        first.open(Application.open(server)
+                .signIn(Map.of("ui_locales", "zh-CN", "kc_action", "trust-verify-organisation")));
+        first.expect("trust-stopped");
+        assertThat(first.refusals()).contains("trustProofOtherAccountType");
+        first.open(
+                Application.with(server, Map.of("trust.account.types", "legal")).signIn(inLanguage));
+        new GatePage(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void theWayBackIsAccessibleInEveryState(String language, Server server, Browser before, Browser browser) {
+        TestPerson person = Journeys.atLevel(3, server, before);
+        server.moveTime(Duration.ofMinutes(2));
+        Application application = Application.open(server);
+        Map<String, String> inLanguage = Map.of("ui_locales", language);
+
+        browser.open(application.signIn(inLanguage));
+        browser.press("authenticationExecution");
+        new SmsPhonePage(browser).send(person.mobile()).enterRefused("000").cancel();
+        browser.open(application.signIn(inLanguage));
+        new SignInPage(browser).forgotPassword();
+        browser.press("way", "sms");
+        ResetPage reset = new ResetPage(browser);
+        server.moveTime(Duration.ofMinutes(2));
+        reset.bySms(person.username())
+                .enterRefused("000")
+                .enter(server.sandbox().lastCodeTo(person.mobileE164()));
+        new ResetIdentityPage(browser).enterRefused("", "").enter(person.name(), person.idNumber());
+        Journeys.newPassword(browser, "short");
+        Journeys.newPassword(browser, TestPerson.PASSWORD + "-2");
+        application.answer(browser);
+
+        browser.clearCookies();
+        browser.open(application.signIn(inLanguage));
+        new SignInPage(browser).forgotPassword().byMail(person.username());
     }
 }
