@@ -32,9 +32,11 @@ import org.oneaccount.it.harness.Ledgers;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.OwnRealm;
 import org.oneaccount.it.harness.Server;
+import org.oneaccount.it.harness.TestAgents;
 import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.harness.Words;
+import org.oneaccount.it.pages.AskingAgent;
 import org.oneaccount.it.pages.Visitor;
 
 /** What counters and kiosks say, and what they are told. */
@@ -60,9 +62,8 @@ class FrontDeskIT {
         ledgers = server.postgres().ledgers();
     }
 
-    /** Those of an agent's request need an agent who asks: the journeys of issue 4. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "MANDATE_(?!NOT_ASKED).*")
+    @EnumSource
     void everyRefusalHasItsStatusItsNameAndItsWords(DeskRefusal refusal) {
         Refused refused = refused(refusal);
         String name = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -198,13 +199,38 @@ class FrontDeskIT {
             }
             case MANDATE_NOT_ASKED -> refused(
                     409, FrontDesk.withMandate(of(visitor()), TestCompany.next(), "2027-11-25"));
-            case MANDATE_PAPER_MISSING,
-                    MANDATE_DIFFERS,
-                    MANDATE_EXPIRED,
-                    MANDATE_CANCELLED,
-                    MANDATE_USED,
-                    MANDATE_AGENT_CHANGED,
-                    MANDATE_PRINCIPAL_TAKEN -> throw new AssertionError("needs an agent");
+            case MANDATE_PAPER_MISSING -> {
+                AskingAgent agent = agent(false);
+                yield refused(409, FrontDesk.confirmation(agent.code(), agent.person()));
+            }
+            case MANDATE_DIFFERS -> refused(409, agent(false).atCounter(TestCompany.next()));
+            case MANDATE_EXPIRED -> {
+                AskingAgent agent = agent(false);
+                server.moveTime(Duration.ofDays(7).plusSeconds(1));
+                yield refused(410, agent.atCounter());
+            }
+            case MANDATE_CANCELLED -> {
+                AskingAgent agent = agent(false);
+                agent.withdraw();
+                yield refused(410, agent.atCounter());
+            }
+            case MANDATE_USED -> {
+                AskingAgent agent = agent(false);
+                Http.ok(desk.send(agent.atCounter()));
+                yield refused(409, agent.atCounter());
+            }
+            case MANDATE_AGENT_CHANGED -> {
+                AskingAgent agent = agent(false);
+                String id = server.admin().userId(agent.username());
+                Http.ok(server.admin()
+                        .post("/trust/users/" + id + "/revocations", Map.of("factor", "real-name", "reason", "test")));
+                yield refused(409, agent.atCounter());
+            }
+            case MANDATE_PRINCIPAL_TAKEN -> {
+                AskingAgent agent = agent(true);
+                new TestAgents(server).principal(TestPerson.next(), agent.company(), TestPerson.PASSWORD);
+                yield refused(409, agent.atCounter());
+            }
             case OTHER_PERSON -> {
                 Visitor visitor = visitor();
                 Http.ok(desk.send(of(visitor)));
@@ -512,6 +538,10 @@ class FrontDeskIT {
             }
         });
         return Words.keysOf(texts);
+    }
+
+    private AskingAgent agent(boolean principal) {
+        return AskingAgent.of(server, TestCompany.next(), principal);
     }
 
     private Visitor visitor() {

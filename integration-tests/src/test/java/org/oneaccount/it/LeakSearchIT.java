@@ -31,6 +31,7 @@ import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestAgents;
 import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
+import org.oneaccount.it.pages.AgentJourneys;
 import org.oneaccount.it.pages.BankCardCodePage;
 import org.oneaccount.it.pages.BankCardPage;
 import org.oneaccount.it.pages.FaceConsentPage;
@@ -40,6 +41,7 @@ import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.OnsitePage;
+import org.oneaccount.it.pages.OrganisationFormPage;
 import org.oneaccount.it.pages.OrganisationPage;
 import org.oneaccount.it.pages.ResetIdentityPage;
 import org.oneaccount.it.pages.SignInPage;
@@ -298,6 +300,50 @@ class LeakSearchIT {
                     .forText("appointment code", appointment.replace(" ", ""));
         }
         assertThat(everywhere(search, server, List.of(browser))).isEmpty();
+    }
+
+    /** An agent's way, with everything that may be typed wrongly; a no that is believed; and an authority that asks and withdraws. */
+    @Test
+    void nothingOfAnOrganisationLiesAnywhereInClear(Server server, Browser browser, Browser second) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestCompany unknown = TestCompany.next();
+        TestPerson agent = server.sandbox().add(TestPerson.next());
+        server.sandbox().add(company.head());
+        Application application = AgentJourneys.needing(server, 1);
+        application.approveFor("organisation", "real_name");
+        AgentJourneys.register(browser, application, TestPerson.next().username());
+        OrganisationFormPage form = new GatePage(browser).chooseOrganisation();
+        form = form.proveRefused(unknown)
+                .proveRefused(company.code(), unknown.name(), company.head().name())
+                .proveRefused(company.code().substring(0, 17), company.name(), "测试1");
+        form.prove(company);
+        // The head, and then the agent.
+        new GatePage(browser).chooseIdCard().prove(company.head());
+        Journeys.proveName(browser, agent);
+        Journeys.proveMobile(server, browser, agent);
+        String code = server.sandbox().lastCodeTo(agent.mobileE164());
+        application.answer(browser);
+        browser.open(application.signIn(Map.of("scope", "openid organisation real_name")));
+        Http.ok(application.userinfo(application.tokens(browser)));
+
+        Http.ok(server.admin().post("/trust/organisations/checks", Map.of("code", company.code())));
+        server.admin().post("/trust/organisations/checks", Map.of("code", unknown.code()));
+        server.sandbox().dissolve(company);
+        Http.ok(server.admin().post("/trust/organisations/checks", Map.of("code", company.code())));
+        Http.ok(server.admin()
+                .post("/trust/organisations/revocations", Map.of("code", company.code(), "reason", "test")));
+        second.open(application.signIn());
+        second.followTo("accountType=legal");
+        new SignInPage(second).signInWrongly(company.code(), "falsch").signInWrongly(agent.mobile(), "falsch");
+
+        LeakSearch search = new LeakSearch()
+                .forPerson(agent)
+                .forPerson(company.head())
+                .forCompany(company)
+                .forCompany(unknown)
+                .forText("code", code)
+                .forText("password", TestPerson.PASSWORD);
+        assertThat(everywhere(search, server, List.of(browser, second))).isEmpty();
     }
 
     private static void assertRefused(FrontDesk desk, Map<String, Object> body) {
