@@ -267,7 +267,7 @@ class MandateProofTest {
 
         proof.process(context, form("signature", "abc"));
 
-        assertThat(context.errors).containsExactly("signature certificateSignatureWrong");
+        assertThat(context.errors).containsExactly("signature: certificateSignatureWrong");
         assertThat(context.shown).containsKey("mandateText");
         assertThat(mandates.grantings).isEmpty();
     }

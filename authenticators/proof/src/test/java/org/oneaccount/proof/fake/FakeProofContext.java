@@ -151,12 +151,6 @@ public final class FakeProofContext implements ProofContext {
                             errors.add(figures.length == 0 ? (String) call[0] : call[0] + " " + figures[0]);
                             return self[0];
                         },
-                        "addError",
-                        call -> {
-                            FormMessage said = (FormMessage) call[0];
-                            errors.add(said.getField() + " " + said.getMessage());
-                            return self[0];
-                        },
                         "getMessage",
                         call -> call[0],
                         "createForm",
