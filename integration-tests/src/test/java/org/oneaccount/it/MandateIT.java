@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +79,7 @@ class MandateIT {
     @Test
     void aFaceOfSomebodyWhoIsNotTheRepresentativeGrantsNothing(Server server, Browser browser) {
         TestCompany company = server.sandbox().add(TestCompany.next());
-        TestPerson agent = CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        TestPerson agent = signedInAgent(server, browser, company, CompanyJourneys.needing(server, 2));
 
         CompanyJourneys.askForMandate(browser).ask().myself().agree().pass();
 
@@ -93,7 +91,7 @@ class MandateIT {
     @Test
     void theFaceIsLeftByGoingBack(Server server, Browser browser) {
         TestCompany company = server.sandbox().add(TestCompany.next());
-        CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        signedInAgent(server, browser, company, CompanyJourneys.needing(server, 2));
         CompanyJourneys.askForMandate(browser).ask().myself().decline();
 
         new GatePage(browser);
@@ -106,7 +104,7 @@ class MandateIT {
         TestCompany company = server.sandbox().add(TestCompany.next());
         TestCompany another = server.sandbox().add(TestCompany.next());
         Application application = CompanyJourneys.needing(server, 2);
-        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
+        TestPerson agent = signedInAgent(server, browser, company, application);
         CompanyJourneys.askForMandate(browser).ask();
         browser.press("sign");
 
@@ -121,36 +119,23 @@ class MandateIT {
     }
 
     @Test
-    void aCounterConfirmsAMandateOnPaper(Server server, Browser browser) {
-        TestCompany company = server.sandbox().add(TestCompany.next());
-        TestCompany another = server.sandbox().add(TestCompany.next());
-        Application application = CompanyJourneys.needing(server, 2);
-        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
-        Wait waiting = CompanyJourneys.askForMandate(browser).ask();
+    void aCounterConfirmsAMandateOnPaper(Server server) {
+        TestCompany company = TestCompany.next();
+        AskingAgent agent = AskingAgent.of(server, company, false);
         FrontDesk desk = FrontDesk.open(server);
-        Map<String, Object> plain = FrontDesk.confirmation(waiting.code(), agent);
-        String lastDay = LocalDate.now(ZoneId.systemDefault()).plusMonths(12).toString();
-        Map<String, Object> paper = FrontDesk.withMandate(plain, company, lastDay);
+        TestPerson other = TestPerson.next();
+        Map<String, Object> paper = agent.atCounter();
 
-        assertThat(FrontDesk.reason(desk.send(plain))).isEqualTo("409 frontdeskMandatePaperMissing");
-        assertThat(FrontDesk.reason(desk.send(FrontDesk.withMandate(plain, another, lastDay))))
-                .isEqualTo("409 frontdeskMandateDiffers");
-        assertThat(FrontDesk.reason(desk.send(FrontDesk.withMandate(plain, company, "2026-12-31"))))
-                .isEqualTo("409 frontdeskMandateDiffers");
-        assertThat(FrontDesk.reason(desk.send(FrontDesk.withMandate(
-                        FrontDesk.confirmation(waiting.code(), server.sandbox().add(TestPerson.next())),
-                        company,
-                        lastDay))))
+        assertThat(FrontDesk.reason(desk.send(
+                        FrontDesk.with(FrontDesk.with(agent.atCounter(), "name", other.name()), "idNumber", other.idNumber()))))
                 .isEqualTo("409 frontdeskOtherPerson");
         assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
         JsonNode confirmed = Http.ok(desk.send(paper));
         assertThat(confirmed.path("factors")).extracting(JsonNode::asText).contains("mandate");
         assertThat(Http.ok(desk.send(paper))).isEqualTo(confirmed);
-        assertThat(FrontDesk.reason(desk.send(FrontDesk.withMandate(plain, company, lastDay))))
-                .isEqualTo("409 frontdeskMandateUsed");
-        waiting.goOn();
 
-        assertThat(level(server, application, browser, agent)).isEqualTo(2);
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("2");
+        assertThat(noticesTo(server, agent.person())).contains("mandateGrantedNotice");
     }
 
     @Test
@@ -206,7 +191,7 @@ class MandateIT {
     @Test
     void everyCodeThatLeadsNowhereIsRefusedByName(Server server, Browser browser, Browser head) {
         TestCompany company = server.sandbox().add(TestCompany.next());
-        CompanyJourneys.agent(server, browser, company, CompanyJourneys.needing(server, 2));
+        signedInAgent(server, browser, company, CompanyJourneys.needing(server, 2));
         Wait waiting = CompanyJourneys.askForMandate(browser).ask();
         String first = waiting.code();
         String second = waiting.change().ask("6", false).code();
@@ -274,7 +259,7 @@ class MandateIT {
         TestCompany company = server.sandbox().add(TestCompany.next());
         Application application = CompanyJourneys.needing(server, 2);
         application.approveFor("mandate");
-        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
+        TestPerson agent = signedInAgent(server, browser, company, application);
         Wait waiting = CompanyJourneys.askForMandate(browser).ask();
         Grants grants = CompanyJourneys.headAtTheGrants(server, head, company.head());
         grants = grants.look(waiting.code()).grant();
@@ -305,14 +290,12 @@ class MandateIT {
 
     @Test
     void anAuthorityRevokesAndSamlIsRefused(Server server, Browser browser) {
-        TestCompany company = server.sandbox().add(TestCompany.next());
-        Application application = CompanyJourneys.needing(server, 2);
-        TestPerson agent = CompanyJourneys.headAsAgent(server, browser, company, application);
-        CompanyJourneys.askForMandate(browser).ask();
-        browser.press("myself");
-        assertThat(level(server, application, browser, agent)).isEqualTo(2);
+        AskingAgent agent = AskingAgent.of(server, TestCompany.next(), false);
+        Http.ok(FrontDesk.open(server).send(agent.atCounter()));
         try (SamlApplication saml = new SamlApplication(server, Map.of("trust.min.legal", "2"))) {
             browser.open(saml.signIn());
+            new SignInPage(browser).signIn(agent.username(), TestPerson.PASSWORD);
+            Journeys.confirmBySms(server, browser, agent.person());
             saml.answer(browser).accepted();
 
             String id = server.admin().userId(agent.username());
@@ -323,7 +306,7 @@ class MandateIT {
             new GatePage(browser).cancel();
             assertThat(saml.answer(browser).assertions()).isZero();
         }
-        assertThat(noticesTo(server, agent)).contains("mandateRevokedNotice");
+        assertThat(noticesTo(server, agent.person())).contains("mandateRevokedNotice");
     }
 
     @Test
@@ -412,28 +395,23 @@ class MandateIT {
 
     /** Time ends it, and the next principal need not wait for anybody. */
     @Test
-    void aMandateLapsesAtItsEnd(Server server, Browser browser, Browser head, Browser later, Browser next) {
+    void aMandateLapsesAtItsEnd(Server server, Browser head) {
         TestCompany company = server.sandbox().add(TestCompany.next());
-        Application application = CompanyJourneys.needing(server, 2);
-        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
-        String code = CompanyJourneys.askForMandate(browser).ask("1", true).code();
-        CompanyJourneys.head(server, head, company.head()).look(code).grant();
-        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("2");
+        AskingAgent agent = AskingAgent.of(server, company, true);
+        CompanyJourneys.headAtTheGrants(server, head, company.head())
+                .look(agent.code())
+                .grant();
+        assertThat(whoSignsInByCode(server, company)).isEqualTo(agent.username());
 
-        server.moveTime(Duration.ofDays(33));
-        later.open(application.signIn());
-        new SignInPage(later).signIn(agent.username(), TestPerson.PASSWORD);
-        assertThat(new GatePage(later).ways()).containsExactly("mandate");
-
-        CompanyJourneys.agent(server, next, company, application);
-        String nextCode = CompanyJourneys.askForMandate(next).ask("1", true).code();
-        head.open(Application.needing(server, 4).signIn());
-        new SignInPage(head).signIn(company.head().username(), TestPerson.PASSWORD);
-        new GatePage(head).chooseFace().agree().pass();
-        Grants grants = CompanyJourneys.atTheGrants(server, head);
+        server.moveTime(Duration.ofDays(368));
+        assertThat(whoSignsInByCode(server, company)).isEqualTo("nobody");
+        AskingAgent next = AskingAgent.of(server, company, true);
+        Grants grants = CompanyJourneys.signInAtTheGrants(server, head, company.head());
         assertThat(grants.listed()).isZero();
-        assertThat(grants.look(nextCode).grant().done()).containsExactly("mandateDoneGranted");
-        assertThat(noticesTo(server, agent)).contains("mandateEndedNotice");
+        assertThat(grants.look(next.code()).grant().done()).containsExactly("mandateDoneGranted");
+
+        assertThat(whoSignsInByCode(server, company)).isEqualTo(next.username());
+        assertThat(noticesTo(server, agent.person())).contains("mandateEndedNotice");
         assertThat(noticesTo(server, company.head())).contains("mandateOverNotice");
     }
 
@@ -471,6 +449,16 @@ class MandateIT {
         browser.type("signature", signed.path("signature").asText());
         browser.type("certificate", signed.path("certificate").asText());
         browser.press("signed");
+    }
+
+    /** An agent whose account was written, at the application's gate. */
+    private static TestPerson signedInAgent(
+            Server server, Browser browser, TestCompany company, Application application) {
+        TestPerson person = server.sandbox().add(TestPerson.next());
+        new TestAgents(server).agentOfOwnName(person, company, TestPerson.PASSWORD);
+        browser.open(application.signIn());
+        new SignInPage(browser).signIn(person.username(), TestPerson.PASSWORD);
+        return person;
     }
 
     /** An agent signs in for the page where mandates are withdrawn. */

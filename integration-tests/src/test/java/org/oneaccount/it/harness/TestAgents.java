@@ -20,6 +20,12 @@ public final class TestAgents {
         return open(person, company, password, Map.of());
     }
 
+    /** The same, and the account is called as the person is. */
+    public void agentOfOwnName(TestPerson person, TestCompany company, String password) {
+        open(person.username(), "legal", password);
+        write(person.username(), person, company, Map.of());
+    }
+
     /** The same with a mandate that names the account principal. */
     public String principal(TestPerson person, TestCompany company, String password) {
         return open(person, company, password, Map.of("principal", "true"));
@@ -68,6 +74,11 @@ public final class TestAgents {
 
     private String open(TestPerson person, TestCompany company, String password, Map<String, String> more) {
         String username = opened(password);
+        write(username, person, company, more);
+        return username;
+    }
+
+    private void write(String username, TestPerson person, TestCompany company, Map<String, String> more) {
         Map<String, String> given = new HashMap<>(Map.of(
                 "username", username,
                 "code", company.code(),
@@ -78,7 +89,6 @@ public final class TestAgents {
                 "mobile", person.mobile()));
         given.putAll(more);
         write("legal", given);
-        return username;
     }
 
     private void write(String accountType, Map<String, String> given) {
