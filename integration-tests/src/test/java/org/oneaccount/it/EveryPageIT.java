@@ -20,11 +20,13 @@ import org.oneaccount.it.harness.TestAgents;
 import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.harness.VirtualPasskeys;
+import org.oneaccount.it.pages.AgentJourneys;
 import org.oneaccount.it.pages.BankCardPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.OnsitePage;
+import org.oneaccount.it.pages.OrganisationFormPage;
 import org.oneaccount.it.pages.OrganisationPage;
 import org.oneaccount.it.pages.RegistrationPage;
 import org.oneaccount.it.pages.ResetIdentityPage;
@@ -119,6 +121,33 @@ class EveryPageIT {
         page.type(person.card(), person.mobile());
 
         assertThat(new GatePage(browser).proven()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void anOrganisationIsAccessibleInEveryState(String language, Server server, Browser browser) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestPerson head = server.sandbox().add(company.head());
+        TestPerson agent = server.sandbox().add(TestPerson.next());
+        Application application = AgentJourneys.needing(server, 1);
+        browser.open(application.signIn(Map.of("ui_locales", language, "prompt", "create")));
+        browser.followTo("accountType=legal");
+        new RegistrationPage(browser).register(TestPerson.next().username(), TestPerson.PASSWORD);
+
+        OrganisationFormPage page = new GatePage(browser).chooseOrganisation().proveRefused("1", "", "");
+        page = page.proveRefused("92350100M000100Y44", company.name(), head.name());
+        server.sandbox().set("registry", "down");
+        page = page.proveRefused(company);
+        server.sandbox().set("registry", "up");
+        page.proveRefused(company.code(), company.name(), agent.name()).prove(company);
+        new GatePage(browser).chooseIdCard().prove(head);
+        assertThat(new GatePage(browser).ways()).contains("bankcard", "biometric");
+        Journeys.proveName(browser, agent);
+        Journeys.proveMobile(server, browser, agent);
+
+        application.tokens(browser);
+        browser.open(application.signIn(Map.of("ui_locales", language, "kc_action", "trust-verify-organisation")));
+        new OrganisationFormPage(browser).cancel();
     }
 
     @ParameterizedTest
