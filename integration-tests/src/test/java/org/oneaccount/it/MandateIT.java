@@ -126,8 +126,8 @@ class MandateIT {
         TestPerson other = TestPerson.next();
         Map<String, Object> paper = agent.atCounter();
 
-        assertThat(FrontDesk.reason(desk.send(
-                        FrontDesk.with(FrontDesk.with(agent.atCounter(), "name", other.name()), "idNumber", other.idNumber()))))
+        assertThat(FrontDesk.reason(desk.send(FrontDesk.with(
+                        FrontDesk.with(agent.atCounter(), "name", other.name()), "idNumber", other.idNumber()))))
                 .isEqualTo("409 frontdeskOtherPerson");
         assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
         JsonNode confirmed = Http.ok(desk.send(paper));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What tests were told on pages and in answers, by test class. Kept in files, so that classes which are run one by one add
- * up. Message keys of any kind: whether one is a refusal, {@code EveryRefusalIT} knows.
+ * up. Message keys of any kind: whether one is a refusal is not known here.
  */
 public final class SeenRefusals {
 
