@@ -21,13 +21,14 @@ final class Revocation {
 
     /**
      * {@link RevocationStatus.NotKnown} wins over silence: an authority that answers and does not know its own certificate
-     * did not issue it.
+     * did not issue it. It also wins over a list that does not hold the certificate: no list holds what was never issued.
      */
     RevocationStatus of(ParsedCertificate certificate, CertificatePath path, Instant now) {
         RevocationStatus last = new RevocationStatus.Silent();
         for (Question question : questions(certificate, path, now)) {
             RevocationStatus answer = service.guarded(path.ca().source(), question.address(), question.ask());
-            if (answer instanceof RevocationStatus.Good || answer instanceof RevocationStatus.Revoked) {
+            boolean isKnown = question.knowsAllIssued() || last instanceof RevocationStatus.Silent;
+            if (answer instanceof RevocationStatus.Revoked || answer instanceof RevocationStatus.Good && isKnown) {
                 return answer;
             }
             if (answer instanceof RevocationStatus.NotKnown) {
@@ -41,13 +42,13 @@ final class Revocation {
         List<Question> questions = new ArrayList<>();
         RevocationPlan plan = path.ca().revocation();
         plan.ocsp()
-                .forEach(address -> questions.add(new Question(address, () -> {
+                .forEach(address -> questions.add(new Question(address, true, () -> {
                     OcspQuestion question = OcspQuestion.about(certificate.holder(), path.issuer());
                     return question.read(service.post(address, question.encoded()), now);
                 })));
         plan.crl()
-                .forEach(address ->
-                        questions.add(new Question(address, () -> RevocationList.of(service.get(address), path.issuer())
+                .forEach(address -> questions.add(
+                        new Question(address, false, () -> RevocationList.of(service.get(address), path.issuer())
                                 .status(certificate.holder(), now))));
         return questions;
     }
@@ -60,5 +61,5 @@ final class Revocation {
         return new RevocationStatus.Good();
     }
 
-    private record Question(URI address, Callable<RevocationStatus> ask) {}
+    private record Question(URI address, boolean knowsAllIssued, Callable<RevocationStatus> ask) {}
 }

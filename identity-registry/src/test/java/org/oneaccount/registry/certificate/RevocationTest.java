@@ -100,6 +100,30 @@ class RevocationTest {
     }
 
     @Test
+    void aListSaysNothingForACertificateThatWasNeverIssued() {
+        service.at(FIRST, TestRevocations.knowingNothing(ca));
+        service.at(LIST, any -> TestRevocations.list(ca, NOW));
+        assertThat(checking(ca, List.of(FIRST), List.of(LIST), WhenSilent.REFUSE)
+                        .possession(certificate, NOW))
+                .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.UNKNOWN_TO_CA));
+
+        service.at(LIST, any -> TestRevocations.list(ca, NOW, certificate));
+        assertThat(checking(ca, List.of(FIRST), List.of(LIST), WhenSilent.REFUSE)
+                        .possession(certificate, NOW))
+                .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
+    }
+
+    @Test
+    void whatOneResponderDoesNotKnowTheNextMay() {
+        service.at(FIRST, TestRevocations.knowingNothing(ca));
+        service.at(SECOND, TestRevocations.responder(ca));
+
+        assertThat(checking(ca, List.of(FIRST, SECOND), List.of(LIST), WhenSilent.REFUSE)
+                        .possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Accepted.class);
+    }
+
+    @Test
     void aDelegateOfTheAuthorityMayAnswer() {
         Signatory delegate = delegate(ca, KeyPurposeId.id_kp_OCSPSigning);
         service.at(FIRST, TestRevocations.responder(ca, delegate, certificate));
