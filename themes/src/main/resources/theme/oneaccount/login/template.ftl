@@ -137,7 +137,7 @@
 <#macro otherWays kind="Secondary">
   <#if auth?has_content && auth.showTryAnotherWayLink()>
     <#global otherWaysShown = true>
-    <#list auth.authenticationSelections?filter(way -> way.authExecId != (execution!"") && !(waysOfOtherTypes![])?seq_contains(way.displayName)) as way>
+    <#list auth.authenticationSelections?filter(way -> way.authExecId != (execution!"") && !(waysNotOffered![])?seq_contains(way.displayName)) as way>
     <button class="${properties["kcButton" + kind + "Class"]}" type="submit" name="authenticationExecution" value="${way.authExecId}" formnovalidate>${msg(way.displayName)}</button>
     </#list>
   </#if>

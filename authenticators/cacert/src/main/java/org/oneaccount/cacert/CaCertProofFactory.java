@@ -10,6 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.IdentityProofFactory;
+import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.certificate.CertificateCheck;
 import org.oneaccount.trust.AccountType;
@@ -52,13 +53,19 @@ public final class CaCertProofFactory implements IdentityProofFactory {
         return Optional.of(StrengthKind.CERTIFICATE);
     }
 
+    /** One that ran out or was withdrawn cannot be signed with any more. */
     @Override
     public boolean canStrengthen(KeycloakSession session, RealmModel realm, UserModel user) {
         TrustRegistry registry = session.getProvider(TrustRegistry.class);
         return registry.accountType(user).filter(AccountType.LEGAL::equals).isPresent()
-                && registry.ledger(realm, user).entries().stream()
-                        .anyMatch(entry -> entry.evidence().factor().equals(Factor.CERTIFICATE)
-                                && entry.revocation().isEmpty());
+                && registry
+                        .policy(realm)
+                        .counting(
+                                registry.ledger(realm, user),
+                                AccountType.LEGAL,
+                                KeycloakClock.inServerZone().instant())
+                        .stream()
+                        .anyMatch(evidence -> evidence.factor().equals(Factor.CERTIFICATE));
     }
 
     /** One more certificate takes the place of nothing. */
@@ -70,7 +77,7 @@ public final class CaCertProofFactory implements IdentityProofFactory {
     /** Where no authority is trusted, no certificate could pass. */
     @Override
     public boolean isOffered(KeycloakSession session) {
-        return CertificateCheck.of(session).isPossible();
+        return CertificateCheck.isPossible(session);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.oneaccount.proof.FlowStepFactory;
+import org.oneaccount.registry.certificate.CertificateCheck;
 import org.oneaccount.trust.AccountType;
 
 /** {@code trust-cacert-login}: sign-in by certificate. */
@@ -19,6 +20,12 @@ public final class TrustCaCertLoginAuthenticatorFactory implements FlowStepFacto
     @Override
     public Set<AccountType> accountTypes() {
         return Set.of(AccountType.LEGAL);
+    }
+
+    /** Where no authority is trusted, no certificate signs in. */
+    @Override
+    public boolean isOffered(KeycloakSession session) {
+        return CertificateCheck.isPossible(session);
     }
 
     @Override

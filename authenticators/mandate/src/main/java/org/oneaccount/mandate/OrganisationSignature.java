@@ -40,7 +40,7 @@ interface OrganisationSignature {
         return new OrganisationSignature() {
             @Override
             public boolean isPossible(ProofContext context) {
-                return CertificateCheck.of(context.session()).isPossible();
+                return CertificateCheck.isPossible(context.session());
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.oneaccount.trust.AccountType;
@@ -16,6 +17,11 @@ public interface FlowStepFactory extends AuthenticatorFactory {
     /** The account types that it signs in; the sign-in page offers it for no other. */
     default Set<AccountType> accountTypes() {
         return Set.of(AccountType.values());
+    }
+
+    /** Whether it could sign in anybody on this server as it is set up; the sign-in page offers it only then. */
+    default boolean isOffered(KeycloakSession session) {
+        return true;
     }
 
     /** None: Keycloak counts failures per credential type; a step of ours counts its own. */

@@ -28,7 +28,7 @@ public final class SignInType {
     private static final String LINKS = "signIn";
 
     /** The layout leaves these out. */
-    private static final String OTHER_WAYS = "waysOfOtherTypes";
+    private static final String NOT_OFFERED = "waysNotOffered";
 
     private static final String NOTE = "trust.sign-in.type";
 
@@ -74,7 +74,7 @@ public final class SignInType {
     /** Puts the two links onto the page, the one that the application serves first. Whoever is known has no choice. */
     public LoginFormsProvider on(LoginFormsProvider form) {
         AccountType type = get();
-        AgentWords.on(form, type).setAttribute(OTHER_WAYS, waysOfOtherTypes(type));
+        AgentWords.on(form, type).setAttribute(NOT_OFFERED, waysNotOffered(type));
         if (login.getAuthenticatedUser() != null) {
             return form;
         }
@@ -94,13 +94,13 @@ public final class SignInType {
                                 admitted().size() == 1 ? first.id() : ""));
     }
 
-    /** The names, as the layout knows them, of the ways that serve another account type alone. */
-    private List<String> waysOfOtherTypes(AccountType type) {
+    /** The names, as the layout knows them, of the ways that serve another account type alone, or nobody here. */
+    private List<String> waysNotOffered(AccountType type) {
         return session.getKeycloakSessionFactory()
                 .getProviderFactoriesStream(Authenticator.class)
                 .filter(FlowStepFactory.class::isInstance)
                 .map(FlowStepFactory.class::cast)
-                .filter(step -> !step.accountTypes().contains(type))
+                .filter(step -> !step.accountTypes().contains(type) || !step.isOffered(session))
                 .map(step -> step.getId() + "-display-name")
                 .toList();
     }

@@ -8,4 +8,9 @@ public interface CertificateAuthorities extends Provider {
 
     /** Those that are trusted in the session's realm. */
     TrustedCas trusted();
+
+    /** Whether there are any, as cheaply as can be known: asked whenever ways to sign in are shown. */
+    default boolean isAny() {
+        return !trusted().isEmpty();
+    }
 }

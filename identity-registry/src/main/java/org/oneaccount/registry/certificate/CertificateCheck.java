@@ -26,9 +26,7 @@ public final class CertificateCheck {
 
     /** With all authorities that are trusted here: those of the server's file, and those that modules bring. */
     public static CertificateCheck of(KeycloakSession session) {
-        TrustedCas cas = ((TrustRegistryFactory)
-                        session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
-                .trustedCas();
+        TrustedCas cas = ofTheFile(session);
         for (CertificateAuthorities more : session.getAllProviders(CertificateAuthorities.class)) {
             cas = cas.and(more.trusted());
         }
@@ -36,8 +34,15 @@ public final class CertificateCheck {
     }
 
     /** Whether there is any authority whose certificate could pass. */
-    public boolean isPossible() {
-        return !cas.isEmpty();
+    public static boolean isPossible(KeycloakSession session) {
+        return !ofTheFile(session).isEmpty()
+                || session.getAllProviders(CertificateAuthorities.class).stream()
+                        .anyMatch(CertificateAuthorities::isAny);
+    }
+
+    private static TrustedCas ofTheFile(KeycloakSession session) {
+        return ((TrustRegistryFactory) session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
+                .trustedCas();
     }
 
     /**
@@ -72,7 +77,7 @@ public final class CertificateCheck {
     }
 
     private void requireAnyCa() throws RefusedException {
-        if (!isPossible()) {
+        if (cas.isEmpty()) {
             throw new RefusedException(CertificateRefusal.NO_CA);
         }
     }
