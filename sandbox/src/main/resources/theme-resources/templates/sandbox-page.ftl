@@ -120,7 +120,7 @@
           <thead><tr><th scope="col">${msg("sandboxOrganisation")}</th><th scope="col">${msg("sandboxKeyCa")}</th><th scope="col">${msg("sandboxKeyState")}</th></tr></thead>
           <tbody>
             <#list keys as key>
-              <tr><td>${key.label}</td><td>${key.ca}</td><td><#if key.kind != "signing">${key.kind} </#if><#if key.revoked>${msg("sandboxKeyRevoked")}<#else><form method="post" action="${address}/keys"><button name="revoke" value="${key.id}">${msg("sandboxKeyRevoke")}</button></form></#if></td></tr>
+              <tr><td>${key.label}</td><td><a href="${address}/keys/${key.id}.pem" download>${key.ca} (PEM)</a></td><td><#if key.kind != "signing">${key.kind} </#if><#if key.revoked>${msg("sandboxKeyRevoked")}<#else><form method="post" action="${address}/keys"><button name="revoke" value="${key.id}">${msg("sandboxKeyRevoke")}</button></form></#if></td></tr>
             </#list>
           </tbody>
         </table>

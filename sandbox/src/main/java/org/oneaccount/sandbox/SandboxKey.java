@@ -41,6 +41,16 @@ record SandboxKey(
                 .put("revoked", revoked);
     }
 
+    /** Both, as programs take them. Nobody's secret: it is a test key. */
+    String pem() {
+        return pem("PRIVATE KEY", privateKey) + pem("CERTIFICATE", certificate);
+    }
+
+    private static String pem(String what, byte[] der) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n";
+    }
+
     ObjectNode kept() {
         return shown().put("key", Base64.getEncoder().encodeToString(privateKey));
     }

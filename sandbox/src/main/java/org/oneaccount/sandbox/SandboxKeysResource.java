@@ -81,6 +81,14 @@ public final class SandboxKeysResource {
         return Response.seeOther(page.address()).build();
     }
 
+    /** Key and certificate for a program outside: OpenSSL, say. */
+    @GET
+    @Path("{key}.pem")
+    @Produces("application/x-pem-file")
+    public Response pem(@PathParam("key") String id) {
+        return with(id, key -> Response.ok(key.pem()).build());
+    }
+
     @POST
     @Path("{key}/sign")
     @Consumes(JSON)
