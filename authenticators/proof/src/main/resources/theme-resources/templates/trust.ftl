@@ -56,11 +56,11 @@
   </@group>
 </#macro>
 
-<#-- For texts that are pasted, or read and taken elsewhere. -->
-<#macro textarea name label hint="" value="" rows=4 readonly=false>
+<#-- For texts that are pasted. -->
+<#macro textarea name label hint="" value="" rows=4>
   <@group name=name label=label hint=hint>
     <span class="${properties.kcInputClass!} <#if messagesPerField.existsError(name)>${properties.kcError!}</#if>">
-      <textarea id="${name}" <#if readonly>readonly<#else>name="${name}"</#if> rows="${rows?c}" autocomplete="off" spellcheck="false"
+      <textarea id="${name}" name="${name}" rows="${rows?c}" autocomplete="off" spellcheck="false"
                 <@described name=name hint=hint/>>${value}</textarea>
     </span>
   </@group>

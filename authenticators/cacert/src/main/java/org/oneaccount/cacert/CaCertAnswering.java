@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.proof.SigningPad;
 import org.oneaccount.registry.certificate.CertificateAnswer;
 import org.oneaccount.registry.certificate.CertificateCheck;
 import org.oneaccount.registry.certificate.CertificateRefusal;
-import org.oneaccount.registry.certificate.ParsedCertificate;
 import org.oneaccount.registry.certificate.SigningChallenge;
 import org.oneaccount.registry.certificate.SigningChallenges;
 
 /** Asks for a signature and judges what comes back. The challenge is used up by whatever comes back first. */
 final class CaCertAnswering {
 
+    private final KeycloakSession session;
     private final CertificateCheck check;
     private final SigningChallenges challenges;
     private final Clock clock;
@@ -26,6 +27,7 @@ final class CaCertAnswering {
     /** @param purpose what the signature is for; one of another purpose is worth nothing here */
     CaCertAnswering(
             KeycloakSession session, AuthenticationSessionModel login, String purpose, Duration lifetime, Clock clock) {
+        this.session = session;
         this.check = CertificateCheck.of(session);
         this.challenges = new SigningChallenges(login, session.singleUseObjects(), purpose, List.of(), lifetime);
         this.clock = clock;
@@ -35,21 +37,22 @@ final class CaCertAnswering {
         return challenges.standing(clock.instant());
     }
 
-    CertificateAnswer answer(MultivaluedMap<String, String> form) {
+    /** By the certificate of the connection; empty when it has none. */
+    Optional<CertificateAnswer> connection() {
+        return TlsCertificate.of(session).map(shown -> check.possession(shown, clock.instant()));
+    }
+
+    CertificateAnswer signature(MultivaluedMap<String, String> form) {
         Instant now = clock.instant();
-        String shown = CaCertForm.text(form, CaCertForm.SHOWN);
+        String shown = SigningPad.text(form, SigningPad.SHOWN);
         Optional<SigningChallenge> used = challenges.use(now);
         if (used.isEmpty() || (!shown.isEmpty() && !shown.equals(used.get().nonce()))) {
             return new CertificateAnswer.Refused(CertificateRefusal.CHALLENGE_USED);
         }
         return check.signature(
                 used.get(),
-                CaCertForm.text(form, CaCertForm.CERTIFICATE),
-                CaCertForm.text(form, CaCertForm.SIGNATURE),
+                SigningPad.text(form, SigningPad.CERTIFICATE),
+                SigningPad.text(form, SigningPad.SIGNATURE),
                 now);
-    }
-
-    CertificateAnswer answer(ParsedCertificate ofTheConnection) {
-        return check.possession(ofTheConnection, clock.instant());
     }
 }

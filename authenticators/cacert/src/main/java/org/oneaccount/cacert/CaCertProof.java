@@ -10,11 +10,13 @@ import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
 import org.oneaccount.proof.Purpose;
+import org.oneaccount.proof.SigningPad;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.certificate.BoundCertificates;
+import org.oneaccount.registry.certificate.CertificateAnswer;
 import org.oneaccount.registry.certificate.CheckedCertificate;
 import org.oneaccount.registry.counter.Counters;
 import org.oneaccount.registry.counter.Quota;
@@ -49,7 +51,8 @@ final class CaCertProof implements IdentityProof {
 
     @Override
     public ProofStep process(ProofContext context, MultivaluedMap<String, String> form) {
-        if (!form.containsKey(CaCertForm.SIGNATURE)) {
+        boolean connection = form.containsKey(CaCertForm.TLS) && takesConnection(context);
+        if (!form.containsKey(SigningPad.SIGNATURE) && !connection) {
             return challenge(context);
         }
         CaCertSettings settings = settings(context);
@@ -63,8 +66,13 @@ final class CaCertProof implements IdentityProof {
                     .map(reached -> refused(context, reached.reason(), reached.minutes()))
                     .orElseThrow();
         }
-        return answering(context)
-                .answer(form)
+        Optional<CertificateAnswer> given = connection
+                ? answering(context).connection()
+                : Optional.of(answering(context).signature(form));
+        if (given.isEmpty()) {
+            return refused(context, CaCertRefusal.NOT_SHOWN, 0);
+        }
+        return given.get()
                 .fold(
                         accepted -> {
                             ProofStep step = take(context, accepted.certificate());
@@ -134,11 +142,20 @@ final class CaCertProof implements IdentityProof {
 
     private ProofStep page(ProofContext context, CaCertForm form) {
         String words = context.purpose() == Purpose.STRENGTH ? "strengthen" : "bind";
-        return new ProofStep.Page(form.page(words, answering(context).standing(), false));
+        return new ProofStep.Page(form.page(words, answering(context).standing(), isOfferedConnection(context)));
+    }
+
+    /** Whoever confirms something anew does so by a signature: the connection is older than the question. */
+    private static boolean takesConnection(ProofContext context) {
+        return context.purpose() != Purpose.STRENGTH;
+    }
+
+    private boolean isOfferedConnection(ProofContext context) {
+        return takesConnection(context) && TlsCertificate.of(session).isPresent();
     }
 
     private CaCertForm form(ProofContext context) {
-        return new CaCertForm(session, settings(context), context.form());
+        return new CaCertForm(session, context.form());
     }
 
     private CaCertAnswering answering(ProofContext context) {

@@ -13,6 +13,8 @@ enum CaCertRefusal implements RefusalReason {
     NOT_OF_THIS_ACCOUNT("cacertNotOfThisAccount"),
     /** At sign-in: no account that may be used proved this certificate; which of the two, nobody is told. */
     NO_ACCOUNT("cacertNoAccount"),
+    /** The connection has no certificate, or none that somebody trusted saw. */
+    NOT_SHOWN("cacertNotShown"),
     /** At sign-in: nobody says whether the certificate is revoked. */
     UNAVAILABLE("cacertUnavailable"),
     /** Minutes to wait. */

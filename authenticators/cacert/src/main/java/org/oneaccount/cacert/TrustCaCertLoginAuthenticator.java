@@ -14,9 +14,7 @@ import org.oneaccount.proof.SignInType;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.certificate.BoundCertificates;
 import org.oneaccount.registry.certificate.CertificateAnswer;
-import org.oneaccount.registry.certificate.CertificateRefusal;
 import org.oneaccount.registry.certificate.CheckedCertificate;
-import org.oneaccount.registry.certificate.ParsedCertificate;
 import org.oneaccount.registry.session.SessionStrength;
 import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.StrengthKind;
@@ -46,22 +44,21 @@ final class TrustCaCertLoginAuthenticator implements FlowStep {
             context.cancelLogin();
             return;
         }
-        answer(context, form)
-                .<Runnable>fold(
+        if (form.containsKey(CaCertForm.TLS)) {
+            answering(context)
+                    .connection()
+                    .ifPresentOrElse(answer -> take(context, answer), () -> refuse(context, CaCertRefusal.NOT_SHOWN));
+            return;
+        }
+        take(context, answering(context).signature(form));
+    }
+
+    private void take(AuthenticationFlowContext context, CertificateAnswer answer) {
+        answer.<Runnable>fold(
                         accepted -> () -> signIn(context, accepted.certificate()),
                         refused -> () -> refuse(context, refused.reason()),
                         unavailable -> () -> refuse(context, CaCertRefusal.UNAVAILABLE))
                 .run();
-    }
-
-    private CertificateAnswer answer(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
-        if (!form.containsKey(CaCertForm.TLS)) {
-            return answering(context).answer(form);
-        }
-        Optional<ParsedCertificate> ofTheConnection = TlsCertificate.of(session);
-        return ofTheConnection
-                .map(answering(context)::answer)
-                .orElseGet(() -> new CertificateAnswer.Refused(CertificateRefusal.CERTIFICATE_MISSING));
     }
 
     private void signIn(AuthenticationFlowContext context, CheckedCertificate certificate) {
@@ -92,7 +89,7 @@ final class TrustCaCertLoginAuthenticator implements FlowStep {
 
     private CaCertForm form(AuthenticationFlowContext context) {
         SignInType type = new SignInType(session, context.getAuthenticationSession());
-        return new CaCertForm(session, settings(context), type.on(context.form()));
+        return new CaCertForm(session, type.on(context.form()));
     }
 
     private CaCertAnswering answering(AuthenticationFlowContext context) {

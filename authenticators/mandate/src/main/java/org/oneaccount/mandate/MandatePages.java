@@ -8,6 +8,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.ProofStep;
+import org.oneaccount.proof.SigningPad;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.certificate.SigningChallenge;
@@ -75,10 +76,9 @@ final class MandatePages {
     ProofStep sign(Organisation organisation, Mandate mandate, SigningChallenge challenge, Optional<Refused> refused) {
         LoginFormsProvider form = form("", refused);
         return page(
-                form.setAttribute("mandateOrganisation", organisation.name().value())
-                        .setAttribute("mandateTerms", words.terms(mandate.terms()))
-                        .setAttribute("mandateText", challenge.text())
-                        .setAttribute("mandateChallenge", challenge.nonce()),
+                SigningPad.on(context.session(), form, challenge)
+                        .setAttribute("mandateOrganisation", organisation.name().value())
+                        .setAttribute("mandateTerms", words.terms(mandate.terms())),
                 "mandate-sign.ftl");
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.oneaccount.proof.ProofContext;
+import org.oneaccount.proof.SigningPad;
 import org.oneaccount.registry.certificate.CertificateAnswer;
 import org.oneaccount.registry.certificate.CertificateCheck;
 import org.oneaccount.registry.certificate.CertificateRefusal;
@@ -15,11 +16,9 @@ import org.oneaccount.registry.certificate.SigningChallenges;
 /** Has the words of a mandate signed by the key of an organisation's certificate. An interface for the tests of the dialogue. */
 interface OrganisationSignature {
 
-    String CERTIFICATE = "certificate";
-    String SIGNATURE = "signature";
-
-    /** Which challenge the page showed: an older page is then known for one. */
-    String SHOWN = "challenge";
+    String CERTIFICATE = SigningPad.CERTIFICATE;
+    String SIGNATURE = SigningPad.SIGNATURE;
+    String SHOWN = SigningPad.SHOWN;
 
     /** Stands in the text, so that a signature given for anything else is worth nothing here. */
     String PURPOSE = "grant-mandate";
@@ -53,12 +52,12 @@ interface OrganisationSignature {
                     ProofContext context, List<String> words, MultivaluedMap<String, String> form) {
                 Optional<SigningChallenge> used =
                         challenges(context, words).use(context.clock().instant());
-                return used.filter(challenge -> challenge.nonce().equals(text(form, SHOWN)))
+                return used.filter(challenge -> challenge.nonce().equals(SigningPad.text(form, SHOWN)))
                         .map(challenge -> CertificateCheck.of(context.session())
                                 .signature(
                                         challenge,
-                                        text(form, CERTIFICATE),
-                                        text(form, SIGNATURE),
+                                        SigningPad.text(form, CERTIFICATE),
+                                        SigningPad.text(form, SIGNATURE),
                                         context.clock().instant()))
                         .orElseGet(() -> new CertificateAnswer.Refused(CertificateRefusal.CHALLENGE_USED));
             }
@@ -67,9 +66,5 @@ interface OrganisationSignature {
 
     private static SigningChallenges challenges(ProofContext context, List<String> words) {
         return new SigningChallenges(context.login(), context.session().singleUseObjects(), PURPOSE, words, LIFETIME);
-    }
-
-    private static String text(MultivaluedMap<String, String> form, String field) {
-        return Optional.ofNullable(form.getFirst(field)).orElse("");
     }
 }

@@ -253,7 +253,7 @@ class MandateProofTest {
 
         proof.process(context, form("sign", "true"));
 
-        assertThat((String) context.shown.get("mandateText"))
+        assertThat(context.shown.get("signing").toString())
                 .contains(
                         "Purpose: grant-mandate",
                         "Mandate: mandate-0",
@@ -268,7 +268,7 @@ class MandateProofTest {
         proof.process(context, form("signature", "abc"));
 
         assertThat(context.errors).containsExactly("signature: certificateSignatureWrong");
-        assertThat(context.shown).containsKey("mandateText");
+        assertThat(context.shown).containsKey("signing");
         assertThat(mandates.grantings).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.oneaccount.registry.fake;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,6 +40,9 @@ public final class Fakes {
         }
         if (returned == long.class) {
             return 0L;
+        }
+        if (returned == Set.class) {
+            return Set.of();
         }
         return returned == Stream.class ? Stream.empty() : null;
     }

@@ -3,12 +3,12 @@
 // Comfort: lets the holder choose a key and sign with it. What a key's script has to offer is written in the README of cacert.
 // Without this, or when no key is found, everything can be pasted.
 
-const keys = document.getElementById("cacert-keys");
-const choice = document.getElementById("cacert-key");
-const status = document.getElementById("cacert-status");
-const button = document.getElementById("cacert-sign");
-const manual = document.getElementById("cacert-manual");
-const text = document.getElementById("cacert-text");
+const keys = document.getElementById("signing-keys");
+const choice = document.getElementById("signing-key");
+const status = document.getElementById("signing-status");
+const button = document.getElementById("signing-sign");
+const manual = document.getElementById("signing-manual");
+const text = document.getElementById("signing-text");
 
 const found = new Map();
 
@@ -26,7 +26,7 @@ const sign = async () => {
   button.disabled = true;
   status.textContent = keys.dataset.working;
   try {
-    const { certificate, signature } = await middleware.sign(id, text.value);
+    const { certificate, signature } = await middleware.sign(id, text.textContent);
     const form = keys.closest("form");
     form.elements.certificate.value = certificate ?? "";
     form.elements.signature.value = signature;
@@ -48,7 +48,8 @@ if (scripts.length > 0) {
     button.hidden = true;
     status.textContent = keys.dataset.none;
   } else {
-    manual.open = false;
+    // What was refused is shown beside the fields in there.
+    manual.open = !("folded" in manual.dataset) || manual.querySelector("[aria-invalid]") !== null;
     button.addEventListener("click", sign);
   }
 }
