@@ -32,11 +32,30 @@ public final class Distribution implements Server {
      * @param environment of the nodes, likewise
      */
     public Distribution(Database database, int count, Map<String, String> own, Map<String, String> environment) {
+        this(database, count, database.name().toLowerCase(Locale.ROOT) + "-" + count, List.of(), own, environment);
+    }
+
+    /**
+     * A server on H2 beside the one that tests share, for options of its own.
+     *
+     * @param build those that Keycloak takes only when it is built, with their dashes
+     */
+    public static Distribution apart(String name, List<String> build, Map<String, String> own) {
+        return new Distribution(Database.H2, 1, name, build, own, Map.of());
+    }
+
+    private Distribution(
+            Database database,
+            int count,
+            String name,
+            List<String> build,
+            Map<String, String> own,
+            Map<String, String> environment) {
         if (count > 1 && database != Database.POSTGRESQL) {
             throw new IllegalArgumentException("Two nodes need PostgreSQL between them.");
         }
-        KeycloakHome home = ServerBuild.of(database);
-        Path folder = freshFolder(database, count);
+        KeycloakHome home = ServerBuild.of(database, build);
+        Path folder = freshFolder(name);
         postgres = database == Database.POSTGRESQL ? new Postgres(folder.resolve("postgres.log")) : null;
         front = count > 1 ? new Front() : null;
         Map<String, String> options = options(folder);
@@ -149,9 +168,8 @@ public final class Distribution implements Server {
         }
     }
 
-    private static Path freshFolder(Database database, int count) {
-        Path folder = Path.of("target/servers", database.name().toLowerCase(Locale.ROOT) + "-" + count)
-                .toAbsolutePath();
+    private static Path freshFolder(String name) {
+        Path folder = Path.of("target/servers", name).toAbsolutePath();
         try {
             KeycloakHome.delete(folder);
             return Files.createDirectories(folder);

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,13 +17,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * One address before two nodes, so that issuer and cookies stay the same when a login moves between them. Passes bytes
  * on; which node gets them is the test's choice.
  */
-final class Front implements AutoCloseable {
+public final class Front implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final InetAddress from;
     private volatile int target;
 
     Front() {
+        this(InetAddress.getLoopbackAddress());
+    }
+
+    /** @param from the address that nodes see */
+    private Front(InetAddress from) {
+        this.from = from;
         try {
             listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -31,7 +39,18 @@ final class Front implements AutoCloseable {
         inBackground(this::accept);
     }
 
-    URI base() {
+    /** Before one node, which sees somebody of another address than that of all other tests. */
+    public static Front elsewhere(Node node) {
+        try {
+            Front front = new Front(InetAddress.getByName("127.0.0.2"));
+            front.routeTo(node.port());
+            return front;
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI base() {
         return URI.create("http://localhost:" + listener.getLocalPort());
     }
 
@@ -60,7 +79,7 @@ final class Front implements AutoCloseable {
 
     private void connect(Socket client) {
         try {
-            Socket node = new Socket(InetAddress.getLoopbackAddress(), target);
+            Socket node = new Socket(InetAddress.getLoopbackAddress(), target, from, 0);
             open.add(client);
             open.add(node);
             inBackground(() -> pass(node, client));

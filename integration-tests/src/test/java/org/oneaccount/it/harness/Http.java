@@ -29,7 +29,7 @@ public final class Http {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final HttpClient CLIENT =
+    static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     private Http() {}
@@ -39,9 +39,13 @@ public final class Http {
     }
 
     public static HttpResponse<String> postForm(URI uri, Map<String, String> form, String... headers) {
-        return send(request(uri, headers)
+        return send(formPost(uri, form, headers));
+    }
+
+    static HttpRequest.Builder formPost(URI uri, Map<String, String> form, String... headers) {
+        return request(uri, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encode(form))));
+                .POST(BodyPublishers.ofString(encode(form)));
     }
 
     public static HttpResponse<String> sendJson(String method, URI uri, Object body, String... headers) {
@@ -123,14 +127,18 @@ public final class Http {
         }
     }
 
-    private static HttpRequest.Builder request(URI uri, String... headers) {
+    static HttpRequest.Builder request(URI uri, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(CLIENT, request);
+    }
+
+    static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

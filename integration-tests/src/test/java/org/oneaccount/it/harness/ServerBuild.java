@@ -24,11 +24,19 @@ final class ServerBuild {
 
     /** @param more JARs beside those that ship */
     static KeycloakHome of(Database database, Path... more) {
+        return of(database, List.of(), more);
+    }
+
+    /** @param options that Keycloak takes only when it is built */
+    static KeycloakHome of(Database database, List<String> options, Path... more) {
         List<Path> jars = new ArrayList<>(KeycloakHome.jarsIn(PROJECT.resolve("target/providers")));
         jars.addAll(KeycloakHome.jarsIn(PROJECT.resolve("target/sandbox")));
         jars.add(TestProviders.jar());
         jars.addAll(List.of(more));
-        List<String> arguments = List.of("build", "--db=" + database.option(), "--health-enabled=true");
+        // Asks nobody for a certificate unless there is HTTPS.
+        List<String> arguments = new ArrayList<>(
+                List.of("build", "--db=" + database.option(), "--health-enabled=true", "--https-client-auth=request"));
+        arguments.addAll(options);
 
         Path folder = TARGET.resolve("keycloak").resolve(hash(arguments, jars)).toAbsolutePath();
         KeycloakHome home = KeycloakHome.unpack(distribution(), folder.resolve("home"));

@@ -26,6 +26,11 @@ public final class TestAgents {
         write(person.username(), person, company, Map.of());
     }
 
+    /** The same with a mandate, and so of level 2. */
+    public String mandated(TestPerson person, TestCompany company, String password) {
+        return open(person, company, password, Map.of("mandate", "true"));
+    }
+
     /** The same with a mandate that names the account principal. */
     public String principal(TestPerson person, TestCompany company, String password) {
         return open(person, company, password, Map.of("principal", "true"));

@@ -55,6 +55,11 @@ public record GatePage(Browser browser) {
         return new OrganisationFormPage(browser);
     }
 
+    public CaCertPage chooseCertificate() {
+        browser.press("proof", "cacert");
+        return new CaCertPage(browser);
+    }
+
     public OnsitePage chooseOnsite() {
         browser.press("proof", "onsite");
         return new OnsitePage(browser);

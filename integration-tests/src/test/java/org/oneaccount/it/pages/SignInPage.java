@@ -2,6 +2,7 @@
 package org.oneaccount.it.pages;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.oneaccount.it.harness.Browser;
 
 /** Where everybody arrives who is not signed in. */
@@ -45,6 +46,16 @@ public record SignInPage(Browser browser) {
     public SmsPhonePage bySms() {
         browser.press("authenticationExecution");
         return new SmsPhonePage(browser);
+    }
+
+    /** Offered on the tab for organisations alone. */
+    public CaCertPage byCertificate() {
+        browser.page()
+                .locator("button[name='authenticationExecution']")
+                .getByText(Pattern.compile("数字证书|digital certificate"))
+                .click();
+        browser.page().waitForLoadState();
+        return new CaCertPage(browser);
     }
 
     public RegistrationPage register() {

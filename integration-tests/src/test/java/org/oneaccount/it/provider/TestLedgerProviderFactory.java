@@ -73,8 +73,8 @@ public final class TestLedgerProviderFactory implements RealmResourceProviderFac
         }
 
         /**
-         * Of an account of legal type: organisation, name, number and mobile of its agent; with a mandate as principal or a
-         * certificate, if wished.
+         * Of an account of legal type: organisation, name, number and mobile of its agent; with a mandate, one as principal
+         * or a certificate, if wished.
          */
         @POST
         @Path("legal")
@@ -88,6 +88,9 @@ public final class TestLedgerProviderFactory implements RealmResourceProviderFac
                     PersonName.parse(given.get("head")).orElseThrow());
             write(realm, user, Factor.ORGANISATION, "registry", new Detail.OfOrganisation(organisation));
             writePerson(realm, user, given);
+            if (given.containsKey("mandate")) {
+                write(realm, user, Factor.MANDATE, "counter", new Detail.ForOrganisation(Detail.Principal.NO));
+            }
             if (given.containsKey("principal")) {
                 write(realm, user, Factor.MANDATE, "counter", new Detail.ForOrganisation(Detail.Principal.YES));
             }
