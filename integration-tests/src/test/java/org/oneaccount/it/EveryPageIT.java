@@ -14,7 +14,6 @@ import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.KeepsPictures;
-import org.oneaccount.it.harness.MandatedAgent;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestAgents;
@@ -23,7 +22,6 @@ import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.harness.VirtualPasskeys;
 import org.oneaccount.it.pages.AgentJourneys;
 import org.oneaccount.it.pages.BankCardPage;
-import org.oneaccount.it.pages.CaCertPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
@@ -284,29 +282,5 @@ class EveryPageIT {
         browser.clearCookies();
         browser.open(application.signIn(inLanguage));
         new SignInPage(browser).forgotPassword().byMail(person.username());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void aSignatureIsAccessibleInEveryState(String language, Server server, Browser browser, Browser another) {
-        MandatedAgent agent = MandatedAgent.next(server);
-        String key = agent.key("sm2");
-        Application application =
-                Application.with(server, Map.of("trust.account.types", "legal", "trust.min.legal", "3"));
-        Map<String, String> inLanguage = Map.of("ui_locales", language);
-
-        browser.open(application.signIn(inLanguage));
-        new SignInPage(browser).signIn(agent.username(), TestPerson.PASSWORD);
-        CaCertPage page = new GatePage(browser).chooseCertificate();
-        page = page.pasteRefused("", "").pasteRefused(agent, agent.key("ec", "encryption"));
-        page.paste(agent, key);
-        application.answer(browser);
-
-        another.open(application.signIn(inLanguage));
-        page = new SignInPage(another).byCertificate().pasteRefused(agent, agent.key("rsa"));
-        another.disableScripts();
-        another.reload();
-        new SignInPage(another).byCertificate().pasteWithoutScripts(agent, key);
-        assertThat(application.tokens(another).id().path("trust_level").asInt()).isEqualTo(3);
     }
 }
