@@ -160,7 +160,7 @@ class EveryPageIT {
         for (int i = 0; i < 5; i++) {
             page = page.renew();
         }
-        page = page.withdraw().renew();
+        page.withdraw().renew();
         server.moveTime(Duration.ofMinutes(61));
         browser.open(Application.needing(server, 5).signIn(Map.of("ui_locales", language)));
         new SignInPage(browser).signIn(person.username(), TestPerson.PASSWORD);

@@ -102,9 +102,9 @@ final class Layout {
         }
     }
 
-    /** Leaves pictures under {@code target/pages}: a telephone, also with large text, a desktop, also zoomed in. */
+    /** Leaves pictures under {@code target/pages}, if asked to: a telephone, also with large text, a desktop, also zoomed in. */
     static void photograph(Page page, PageState state) {
-        if (!state.isNewTo("photographs")) {
+        if (!Boolean.getBoolean("oneaccount.pictures") || !state.isNewTo("photographs")) {
             return;
         }
         inSizes(
