@@ -3,7 +3,6 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.AskingAgent;
+import org.oneaccount.it.pages.CaCertPage;
 import org.oneaccount.it.pages.CompanyJourneys;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.Journeys;
@@ -135,15 +135,8 @@ class CompanyLevelsIT {
     private void signWithCertificate(Browser browser) {
         new GatePage(browser);
         browser.press("proof", "cacert");
-        browser.expect("cacert-sign");
-        JsonNode signed = server.sandbox()
-                .sign(
-                        server.sandbox().key(company, "sm2"),
-                        browser.page().locator("#cacert-text").inputValue());
-        browser.page().evaluate("() => { document.querySelector('#cacert-manual').open = true; }");
-        browser.type("certificate", signed.path("certificate").asText());
-        browser.type("signature", signed.path("signature").asText());
-        browser.submit();
+        CaCertPage page = new CaCertPage(browser);
+        page.paste(server.sandbox().sign(server.sandbox().key(company, "sm2"), page.text()));
     }
 
     private void confirm(Browser browser, TestPerson agent) {
