@@ -133,10 +133,11 @@ class CompanyLevelsIT {
     }
 
     private void signWithCertificate(Browser browser) {
+        String key = server.sandbox().key(company, "sm2");
         new GatePage(browser);
         browser.press("proof", "cacert");
         CaCertPage page = new CaCertPage(browser);
-        page.paste(server.sandbox().sign(server.sandbox().key(company, "sm2"), page.text()));
+        page.paste(server.sandbox().sign(key, page.text()));
     }
 
     private void confirm(Browser browser, TestPerson agent) {
