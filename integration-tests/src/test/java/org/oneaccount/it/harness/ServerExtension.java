@@ -51,8 +51,8 @@ final class ServerExtension implements ParameterResolver, BeforeEachCallback, Af
             return server(context);
         }
         Browser browser = chromium(context).open();
-        if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), KeepsPictures.class)) {
-            browser.keepPictures();
+        if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), FitsEveryScreen.class)) {
+            browser.onEveryScreen();
         }
         browsers(context).add(browser);
         return browser;
