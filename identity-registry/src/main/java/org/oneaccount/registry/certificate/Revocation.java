@@ -28,7 +28,7 @@ final class Revocation {
         for (Question question : questions(certificate, path, now)) {
             RevocationStatus answer = service.guarded(path.ca().source(), question.address(), question.ask());
             boolean isKnown = question.knowsAllIssued() || last instanceof RevocationStatus.Silent;
-            if (answer instanceof RevocationStatus.Revoked || answer instanceof RevocationStatus.Good && isKnown) {
+            if (answer instanceof RevocationStatus.Revoked || (answer instanceof RevocationStatus.Good && isKnown)) {
                 return answer;
             }
             if (answer instanceof RevocationStatus.NotKnown) {
