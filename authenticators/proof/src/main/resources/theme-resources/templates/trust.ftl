@@ -91,7 +91,8 @@
     <#if expiresAt gt 0>
       <p class="trust-countdown" data-countdown="${expiresIn?floor?c}" data-resend="${resendIn?ceiling?c}"
          data-minutes="${msg("trustCodeMinutes", "{0}")}" data-seconds="${msg("trustCodeSeconds", "{0}")}"
-         data-over="${msg("trustCodeOver")}" data-wait="${msg("trustCodeWait", "{0}")}">${msg("trustCodeMinutes", (expiresIn / 60)?ceiling?c)}</p>
+         data-wait-minutes="${msg("trustCodeWaitMinutes", "{0}")}" data-wait-seconds="${msg("trustCodeWaitSeconds", "{0}")}"
+         data-over="${msg("trustCodeOver")}">${msg("trustCodeMinutes", (expiresIn / 60)?ceiling?c)}</p>
     </#if>
   </@group>
 </#macro>

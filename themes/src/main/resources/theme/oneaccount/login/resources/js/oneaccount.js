@@ -61,6 +61,9 @@
     field.form.addEventListener("submit", () => show(false)); // or the browser offers to keep it as ordinary text
   };
 
+  const inWords = (left, minutes, seconds) =>
+    left > 60 ? minutes.replace("{0}", Math.ceil(left / 60)) : seconds.replace("{0}", left);
+
   /** How long the code works, and when it may be asked for again. Spoken only when it is over. */
   const countdown = (line) => {
     const start = Date.now();
@@ -70,17 +73,15 @@
       const passed = (Date.now() - start) / 1000;
       const left = Math.ceil(line.dataset.countdown - passed);
       const wait = Math.ceil(line.dataset.resend - passed);
-      if (left > 60) {
-        line.textContent = line.dataset.minutes.replace("{0}", Math.ceil(left / 60));
-      } else if (left > 0) {
-        line.textContent = line.dataset.seconds.replace("{0}", left);
+      if (left > 0) {
+        line.textContent = inWords(left, line.dataset.minutes, line.dataset.seconds);
       } else {
         line.setAttribute("role", "status");
         line.textContent = line.dataset.over;
       }
       if (again) {
         again.disabled = wait > 0;
-        again.textContent = wait > 0 ? line.dataset.wait.replace("{0}", wait) : againLabel;
+        again.textContent = wait > 0 ? inWords(wait, line.dataset.waitMinutes, line.dataset.waitSeconds) : againLabel;
       }
       if (left > 0 || wait > 0) {
         setTimeout(tick, 1000);
