@@ -288,6 +288,23 @@ class CaCertIT {
         assertThat(new CaCertPage(another).refusals()).contains("certificateRevoked");
     }
 
+    @Test
+    void aCertificateThatIsShownAfterItsRevocationIsMissedAtOnce(Server server, Browser browser, Browser another) {
+        MandatedAgent agent = MandatedAgent.next(server);
+        String key = agent.key("ec");
+        Application application = needing(server, 3);
+        atTheGate(browser, application, agent).paste(agent, key);
+        Tokens tokens = application.tokens(browser);
+
+        agent.revoke(key);
+        Http.ok(application.refresh(tokens));
+        another.open(Application.open(server).signIn());
+        signInByCertificate(another).pasteRefused(agent, key);
+
+        assertThat(application.refresh(tokens).statusCode()).isEqualTo(400);
+        assertThat(level(server, agent)).isEqualTo("2");
+    }
+
     private static String askAgain(Server server, MandatedAgent agent) {
         String id = server.admin().userId(agent.username());
         return Http.ok(server.admin().post("/trust/users/" + id + "/certificate-checks", Map.of()))

@@ -88,9 +88,17 @@ public final class BoundCertificates {
                                 .isEmpty());
     }
 
+    /** The account that proved it, whether or not that counts today. */
+    Optional<UserModel> prover(ParsedCertificate certificate) {
+        return find(certificate).flatMap(this::prover);
+    }
+
+    private Optional<UserModel> prover(BoundCertificateEntity row) {
+        return Optional.ofNullable(session.users().getUserById(realm, row.userId()));
+    }
+
     private Optional<UserModel> holder(BoundCertificateEntity row, ParsedCertificate certificate) {
-        return Optional.ofNullable(session.users().getUserById(realm, row.userId()))
-                .filter(user -> isProvenBy(user, certificate));
+        return prover(row).filter(user -> isProvenBy(user, certificate));
     }
 
     private Optional<BoundCertificateEntity> find(ParsedCertificate certificate) {

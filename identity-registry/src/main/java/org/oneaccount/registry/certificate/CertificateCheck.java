@@ -18,19 +18,34 @@ public final class CertificateCheck {
 
     private final TrustedCas cas;
     private final Revocation revocation;
+    private final Disowned disowned;
 
-    public CertificateCheck(TrustedCas cas, RevocationService service) {
+    /** @param disowned is told of every certificate that its authority no longer stands by */
+    CertificateCheck(TrustedCas cas, RevocationService service, Disowned disowned) {
         this.cas = cas;
         this.revocation = new Revocation(service);
+        this.disowned = disowned;
     }
 
-    /** With all authorities that are trusted here: those of the server's file, and those that modules bring. */
+    public CertificateCheck(TrustedCas cas, RevocationService service) {
+        this(cas, service, (certificate, reason) -> {});
+    }
+
+    /**
+     * With all authorities that are trusted here: those of the server's file, and those that modules bring. An account loses
+     * what it proved with a certificate as soon as anybody hears that it is revoked.
+     */
     public static CertificateCheck of(KeycloakSession session) {
         TrustedCas cas = ofTheFile(session);
         for (CertificateAuthorities more : session.getAllProviders(CertificateAuthorities.class)) {
             cas = cas.and(more.trusted());
         }
-        return new CertificateCheck(cas, new HttpRevocationService(session));
+        String realm = session.getContext().getRealm().getId();
+        CertificateChecks checks = new CertificateChecks(session.getKeycloakSessionFactory());
+        return new CertificateCheck(
+                cas,
+                new HttpRevocationService(session),
+                (certificate, reason) -> checks.disown(realm, certificate, reason));
     }
 
     /** Whether there is any authority whose certificate could pass. */
@@ -104,8 +119,18 @@ public final class CertificateCheck {
                 .<CertificateAnswer>fold(
                         () -> new CertificateAnswer.Accepted(
                                 new CheckedCertificate(certificate, ca.id(), ca.source(), ca.amr(), organisation)),
-                        () -> new CertificateAnswer.Refused(CertificateRefusal.REVOKED),
-                        () -> new CertificateAnswer.Refused(CertificateRefusal.UNKNOWN_TO_CA),
+                        () -> disowned(certificate, CertificateRefusal.REVOKED),
+                        () -> disowned(certificate, CertificateRefusal.UNKNOWN_TO_CA),
                         () -> new CertificateAnswer.Unavailable(new Outcome.Unavailable(ca.source(), RETRY)));
+    }
+
+    private CertificateAnswer disowned(ParsedCertificate certificate, CertificateRefusal reason) {
+        disowned.by(certificate, reason);
+        return new CertificateAnswer.Refused(reason);
+    }
+
+    /** What only the authority can know. A certificate that ends does so by itself, and a file may be mended. */
+    interface Disowned {
+        void by(ParsedCertificate certificate, CertificateRefusal reason);
     }
 }

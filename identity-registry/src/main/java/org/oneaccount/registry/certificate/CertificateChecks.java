@@ -13,6 +13,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.oneaccount.registry.Revocable;
@@ -73,23 +74,30 @@ public final class CertificateChecks {
 
     /** Empty when no account has evidence of it any more; then it is forgotten. */
     Optional<CertificateAnswer> checkRow(String realm, String id) {
-        Optional<Bound> bound = in(realm, session -> open(session, id));
-        Optional<CertificateAnswer> answer = bound.map(
-                one -> in(realm, session -> CertificateCheck.of(session).possession(one.certificate(), now())));
-        answer.filter(CertificateAnswer.Refused.class::isInstance)
-                .map(CertificateAnswer.Refused.class::cast)
-                .map(CertificateAnswer.Refused::reason)
-                .filter(CertificateChecks::isFinal)
-                .ifPresent(reason -> in(realm, session -> lose(session, bound.orElseThrow(), reason)));
-        return answer;
+        return in(realm, session -> open(session, id))
+                .map(certificate ->
+                        in(realm, session -> CertificateCheck.of(session).possession(certificate, now())));
     }
 
-    /** What only the authority can know. A certificate that ends does so by itself, and a file may be mended. */
-    private static boolean isFinal(CertificateRefusal reason) {
-        return reason == CertificateRefusal.REVOKED || reason == CertificateRefusal.UNKNOWN_TO_CA;
+    /** Takes the evidence of it from the account that proved it, if any did, in a transaction of its own. */
+    void disown(String realm, ParsedCertificate certificate, CertificateRefusal reason) {
+        in(realm, session -> {
+            RealmModel own = session.getContext().getRealm();
+            TrustRegistry registry = session.getProvider(TrustRegistry.class);
+            BoundCertificates.of(session, own).prover(certificate).ifPresent(user -> standing(
+                            session, user, certificate)
+                    .toList()
+                    .forEach(row -> registry.revoke(
+                            own,
+                            user,
+                            new Revocable.Row(row.getKey()),
+                            reason.id(),
+                            row.getValue().evidence().source().id())));
+            return null;
+        });
     }
 
-    private static Optional<Bound> open(KeycloakSession session, String id) {
+    private static Optional<ParsedCertificate> open(KeycloakSession session, String id) {
         BoundCertificateEntity row = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .find(BoundCertificateEntity.class, id);
@@ -104,24 +112,7 @@ public final class CertificateChecks {
             certificates.release(row);
             return Optional.empty();
         }
-        return Optional.of(new Bound(user.getId(), certificate));
-    }
-
-    private static boolean lose(KeycloakSession session, Bound bound, CertificateRefusal reason) {
-        UserModel user = session.users().getUserById(session.getContext().getRealm(), bound.user());
-        if (user == null) {
-            return false;
-        }
-        TrustRegistry registry = session.getProvider(TrustRegistry.class);
-        standing(session, user, bound.certificate())
-                .toList()
-                .forEach(row -> registry.revoke(
-                        session.getContext().getRealm(),
-                        user,
-                        new Revocable.Row(row.getKey()),
-                        reason.id(),
-                        row.getValue().evidence().source().id()));
-        return true;
+        return Optional.of(certificate);
     }
 
     private static Stream<Map.Entry<UUID, Ledger.Entry>> standing(
@@ -149,6 +140,4 @@ public final class CertificateChecks {
 
     /** @param askedAt whoever asks next must have seen this, so that two nodes never both do */
     record Due(String realm, String id, long askedAt) {}
-
-    private record Bound(String user, ParsedCertificate certificate) {}
 }
