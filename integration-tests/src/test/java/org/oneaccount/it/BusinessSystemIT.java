@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.oneaccount.demo.app.Business;
 import org.oneaccount.demo.app.BusinessSystem;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.FitsEveryScreen;
 import org.oneaccount.it.harness.Http;
-import org.oneaccount.it.harness.KeepsPictures;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Ports;
 import org.oneaccount.it.harness.Server;
@@ -25,7 +25,7 @@ import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.SignInPage;
 
 /** The demo's business system, a process of its own on a standard library, which checks everything it is told. */
-@KeepsPictures
+@FitsEveryScreen
 @OneAccountServer
 class BusinessSystemIT {
 

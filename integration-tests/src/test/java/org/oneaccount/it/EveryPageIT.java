@@ -3,25 +3,35 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.FitsEveryScreen;
 import org.oneaccount.it.harness.FrontDesk;
-import org.oneaccount.it.harness.KeepsPictures;
+import org.oneaccount.it.harness.MandatedAgent;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestAgents;
 import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
+import org.oneaccount.it.harness.TokenClient;
 import org.oneaccount.it.harness.VirtualPasskeys;
 import org.oneaccount.it.pages.AgentJourneys;
 import org.oneaccount.it.pages.BankCardPage;
+import org.oneaccount.it.pages.CaCertPage;
+import org.oneaccount.it.pages.FaceConsentPage;
+import org.oneaccount.it.pages.FaceEndedPage;
+import org.oneaccount.it.pages.FacePhonePage;
+import org.oneaccount.it.pages.FaceSourcePage;
+import org.oneaccount.it.pages.FaceWaitingPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
@@ -36,10 +46,11 @@ import org.oneaccount.it.pages.SmsCodePage;
 import org.oneaccount.it.pages.SmsPhonePage;
 
 /**
- * Every page, in both languages, as it is first shown and with an error. Each visit is checked for accessibility and layout,
- * and leaves pictures under {@code target/pages} for people to look at.
+ * Every page, in both languages, as it is first shown and with an error. Each visit is checked for accessibility and layout
+ * on every screen.
  */
-@KeepsPictures
+@FitsEveryScreen
+@Order(1)
 @OneAccountServer
 class EveryPageIT {
 
@@ -221,10 +232,43 @@ class EveryPageIT {
         new OrganisationPage(browser).forge("another");
         new OrganisationPage(browser).choose(company);
         companies.answer(browser);
+        browser.open(companies.signIn(Map.of("ui_locales", "zh-CN", "kc_action", "trust-verify-cacert")));
+        browser.expect("trust-stopped");
+        assertThat(browser.refusals()).contains("trustProofOtherFirst");
+        browser.press("cancel");
 
         browser.open(persons.signIn(inLanguage));
         new GatePage(browser).useAnotherAccount();
         assertThat(new SignInPage(browser).tab()).isEqualTo("natural");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aFaceCheckIsAccessibleInEveryState(String language, Server server, Browser browser, Browser phone) {
+        Journeys.atLevel(3, server, browser);
+        URI signIn = Application.needing(server, 4).signIn(Map.of("ui_locales", language));
+        browser.disableScripts();
+
+        browser.open(signIn);
+        new GatePage(browser).chooseFace().decline();
+        FaceWaitingPage waiting =
+                new GatePage(browser).chooseFace().agreeOnPhone().finishedTooEarly();
+        FacePhonePage.open(phone, URI.create(waiting.code() + "?kc_locale=" + language))
+                .goOn()
+                .leave()
+                .changeMind()
+                .finish("mismatch");
+        phone.expect("biometric-phone-done");
+        phone.open(waiting.code());
+        new FaceEndedPage(phone);
+        waiting.finished();
+        FaceSourcePage source = new FaceConsentPage(browser).agree().leave();
+        browser.open(URI.create(browser.address() + "?kc_locale=" + language));
+        source.finish("not-live");
+        new FaceConsentPage(browser).agreeOnPhone().goOnHere().finish("unfinished");
+        new FaceWaitingPage(browser).goOnHere().finish("no-record");
+
+        assertThat(new GatePage(browser).ways()).contains("bankcard", "onsite");
     }
 
     /** A number that somebody else holds, a source that is silent, a way that stands alone, a counter as the only way. */
@@ -282,5 +326,63 @@ class EveryPageIT {
         browser.clearCookies();
         browser.open(application.signIn(inLanguage));
         new SignInPage(browser).forgotPassword().byMail(person.username());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aSignatureIsAccessibleInEveryState(String language, Server server, Browser browser, Browser another) {
+        MandatedAgent agent = MandatedAgent.next(server);
+        String key = agent.key("sm2");
+        Application application =
+                Application.with(server, Map.of("trust.account.types", "legal", "trust.min.legal", "3"));
+        Map<String, String> inLanguage = Map.of("ui_locales", language);
+
+        browser.open(application.signIn(inLanguage));
+        new SignInPage(browser).signIn(agent.username(), TestPerson.PASSWORD);
+        CaCertPage page = new GatePage(browser).chooseCertificate();
+        page = page.pasteRefused("", "").pasteRefused(agent, agent.key("ec", "encryption"));
+        page.paste(agent, key);
+        application.answer(browser);
+
+        another.open(application.signIn(inLanguage));
+        new SignInPage(another).byCertificate().pasteRefused(agent, agent.key("rsa"));
+        another.disableScripts();
+        another.reload();
+        new SignInPage(another).byCertificate().pasteWithoutScripts(agent, key);
+        assertThat(application.tokens(another).id().path("trust_level").asInt()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void whatIsNotOnTheWayIsAccessible(String language, Server server, Browser browser) {
+        Map<String, String> inLanguage = Map.of("ui_locales", language);
+        String realm = server.realm().toString();
+        Journeys.atLevel(1, server, browser);
+        Application listed = Application.needing(server, 3);
+        server.admin()
+                .client(
+                        listed.clientId(),
+                        Map.of("alwaysDisplayInConsole", true, "baseUrl", "http://localhost:1/", "name", "不动产登记"));
+
+        browser.open(URI.create(realm + "/trust/portal?kc_locale=" + language));
+        browser.open(Application.open(server).signIn(inLanguage));
+        browser.open(URI.create(realm + "/trust/portal"));
+        browser.expect("trust-portal");
+        VirtualPasskeys.in(browser);
+        browser.open(Application.open(server)
+                .signIn(Map.of("ui_locales", language, "kc_action", "webauthn-register-passwordless")));
+        Journeys.finishPasskey(browser);
+        browser.open(TokenClient.open(server).device().approval());
+        browser.expect("login-oauth-grant");
+        browser.open(URI.create(realm + "/protocol/openid-connect/auth?client_id=nobody&ui_locales=" + language));
+        browser.expect("error");
+        browser.open(URI.create(realm + "/protocol/openid-connect/logout"));
+        browser.expect("logout-confirm");
+        browser.press("confirmLogout");
+        browser.expect("info");
+        browser.open(URI.create(realm + "/sandbox/?kc_locale=" + language));
+        browser.look("sandbox");
+        browser.open(URI.create(realm + "/sandbox/face/nobody?kc_locale=" + language));
+        browser.expect("sandbox-face");
     }
 }

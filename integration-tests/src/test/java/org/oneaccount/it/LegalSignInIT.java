@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ import org.oneaccount.it.pages.SignInPage;
 import org.oneaccount.it.pages.SmsCodePage;
 
 /** Sign-in of agents: by what, for which organisation, and what nobody learns before. */
+@Order(1)
 @OneAccountServer
 class LegalSignInIT {
 

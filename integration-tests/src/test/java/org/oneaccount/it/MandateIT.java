@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ import org.oneaccount.it.pages.MandatePages.Wait;
 import org.oneaccount.it.pages.SignInPage;
 
 /** An organisation's word that an agent may act for it: asked for, granted, revoked. */
+@Order(1)
 @OneAccountServer
 class MandateIT {
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Application.Tokens;
@@ -28,6 +29,7 @@ import org.oneaccount.it.pages.SignInPage;
 import org.oneaccount.it.pages.SmsPhonePage;
 
 /** An account that is held for an organisation: its way to level 1, and everything it may be refused for. */
+@Order(1)
 @OneAccountServer
 class OrganisationIT {
 

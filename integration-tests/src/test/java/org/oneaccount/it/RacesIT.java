@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.AccountRow;
 import org.oneaccount.it.harness.Application;
@@ -26,6 +27,7 @@ import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.PlainJourneys;
 
 /** Two requests at the same instant, one on each of two nodes. Each race is run often enough to be lost if it can be. */
+@Order(1)
 @OneAccountServer(database = Database.POSTGRESQL, nodes = 2)
 class RacesIT {
 

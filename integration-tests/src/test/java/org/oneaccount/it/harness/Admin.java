@@ -8,12 +8,17 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** A realm by Keycloak's own admin REST. */
 public final class Admin {
 
     static final String USERNAME = "admin";
     static final String PASSWORD = "admin";
+
+    /** By server, until it takes them no longer: a password costs it more than everything else that is asked here. */
+    private static final Map<URI, String> TOKENS = new ConcurrentHashMap<>();
 
     private final URI base;
     private final String realm;
@@ -25,13 +30,12 @@ public final class Admin {
 
     /** Creates this realm, as Keycloak creates one that nobody has told anything. */
     public void createRealm() {
-        Http.ok(Http.sendJson(
-                "POST", base.resolve("/admin/realms"), Map.of("realm", realm, "enabled", true), authorization()));
+        importRealm(Http.JSON.createObjectNode().put("realm", realm).put("enabled", true));
     }
 
     /** Imports a realm under this name. */
     void importRealm(ObjectNode representation) {
-        Http.ok(Http.sendJson("POST", base.resolve("/admin/realms"), representation, authorization()));
+        Http.ok(authorized(header -> Http.sendJson("POST", base.resolve("/admin/realms"), representation, header)));
     }
 
     /** Creates a client, or changes the one of that id; {@code representation} is what differs from a public code-flow client. */
@@ -107,19 +111,19 @@ public final class Admin {
     }
 
     public JsonNode get(String path) {
-        return Http.ok(Http.get(uri(path), authorization()));
+        return Http.ok(authorized(header -> Http.get(uri(path), header)));
     }
 
     public HttpResponse<String> post(String path, Object body) {
-        return Http.sendJson("POST", uri(path), body, authorization());
+        return authorized(header -> Http.sendJson("POST", uri(path), body, header));
     }
 
     public HttpResponse<String> put(String path, Object body) {
-        return Http.sendJson("PUT", uri(path), body, authorization());
+        return authorized(header -> Http.sendJson("PUT", uri(path), body, header));
     }
 
     public HttpResponse<String> delete(String path) {
-        return Http.delete(uri(path), authorization());
+        return authorized(header -> Http.delete(uri(path), header));
     }
 
     /** Under the realm's admin resource; an empty path is the realm itself. */
@@ -127,20 +131,33 @@ public final class Admin {
         return base.resolve("/admin/realms/" + realm + path);
     }
 
-    private String[] authorization() {
-        JsonNode token = Http.ok(Http.postForm(
-                base.resolve("/realms/master/protocol/openid-connect/token"),
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        USERNAME,
-                        "password",
-                        PASSWORD)));
-        return new String[] {
-            "Authorization", "Bearer " + token.get("access_token").asText()
-        };
+    private HttpResponse<String> authorized(Function<String[], HttpResponse<String>> request) {
+        HttpResponse<String> answer = request.apply(authorization(TOKENS.computeIfAbsent(base, Admin::token)));
+        if (answer.statusCode() != 401) {
+            return answer;
+        }
+        String fresh = token(base);
+        TOKENS.put(base, fresh);
+        return request.apply(authorization(fresh));
+    }
+
+    private static String[] authorization(String token) {
+        return new String[] {"Authorization", "Bearer " + token};
+    }
+
+    private static String token(URI base) {
+        return Http.ok(Http.postForm(
+                        base.resolve("/realms/master/protocol/openid-connect/token"),
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                USERNAME,
+                                "password",
+                                PASSWORD)))
+                .path("access_token")
+                .asText();
     }
 }

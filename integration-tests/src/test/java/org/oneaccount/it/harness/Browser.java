@@ -26,7 +26,7 @@ public final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final List<String> addresses = new CopyOnWriteArrayList<>();
     private Page page;
-    private boolean photographing;
+    private boolean everyScreen;
     private CDPSession scripts;
 
     Browser(com.microsoft.playwright.Browser process) {
@@ -90,9 +90,9 @@ public final class Browser implements AutoCloseable {
         return id == null ? page.url() : id.replaceFirst("^login-", "");
     }
 
-    /** See {@link KeepsPictures}. */
-    void keepPictures() {
-        photographing = true;
+    /** See {@link FitsEveryScreen}. */
+    void onEveryScreen() {
+        everyScreen = true;
     }
 
     /** Fails unless this page is shown, and checks whether everybody can use it. */
@@ -120,8 +120,7 @@ public final class Browser implements AutoCloseable {
 
     private void check(PageState state) {
         Accessibility.check(page, state);
-        if (photographing) {
-            Layout.photograph(page, state);
+        if (everyScreen) {
             Layout.check(page, state);
         }
     }
@@ -223,6 +222,15 @@ public final class Browser implements AutoCloseable {
             header.append(cookie.name).append('=').append(cookie.value).append("; ");
         }
         return header.toString();
+    }
+
+    /** Goes on in a realm where somebody has got to without windows. */
+    public void takeOver(PlainBrowser other, Server server) {
+        context.addCookies(other.cookies().entrySet().stream()
+                .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
+                        .setDomain(server.base().getHost())
+                        .setPath(server.realm().getPath() + "/"))
+                .toList());
     }
 
     public void clearCookies() {

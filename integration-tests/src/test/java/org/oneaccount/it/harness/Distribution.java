@@ -12,11 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.oneaccount.demo.KeycloakHome;
 
 /** The real distribution: one or two nodes as processes of this machine, in production mode. */
 public final class Distribution implements Server {
+
+    /** Of the folders of this run. Two servers of a kind may serve two classes at once. */
+    private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
 
     private final Postgres postgres;
     private final Front front;
@@ -169,7 +174,11 @@ public final class Distribution implements Server {
     }
 
     private static Path freshFolder(String name) {
-        Path folder = Path.of("target/servers", name).toAbsolutePath();
+        String unused = name;
+        for (int other = 2; !NAMES.add(unused); other++) {
+            unused = name + "." + other;
+        }
+        Path folder = Path.of("target/servers", unused).toAbsolutePath();
         try {
             KeycloakHome.delete(folder);
             return Files.createDirectories(folder);

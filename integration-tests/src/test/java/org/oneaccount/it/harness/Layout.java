@@ -5,11 +5,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * What axe does not see: whether a page fits a small telephone, a desktop zoomed in twice and large text without being
  * pushed sideways, whether everything to be pressed is large enough for a thumb, and whether words are cut off or broken.
+ *
+ * <p>With {@code -Doneaccount.pictures=true} each size is left as a picture under {@code target/pages}, for people to look at.
  */
 final class Layout {
 
@@ -19,6 +21,9 @@ final class Layout {
     private static final ViewportSize TELEPHONE = new ViewportSize(375, 812);
     private static final ViewportSize ZOOMED_IN = new ViewportSize(640, 400);
     private static final ViewportSize DESKTOP = new ViewportSize(1280, 800);
+
+    /** They take longer than all the rest. */
+    private static final boolean PICTURES = Boolean.getBoolean("oneaccount.pictures");
 
     private static final String FAULTS =
             """
@@ -76,42 +81,38 @@ final class Layout {
         if (!state.isNewTo("layout")) {
             return;
         }
-        inSizes(page, List.of(SMALLEST, TELEPHONE, ZOOMED_IN, DESKTOP), (size, large) -> {
+        inEverySize(page, size -> {
+            if (PICTURES) {
+                photograph(page, state.fileName() + "-" + size);
+            }
             @SuppressWarnings("unchecked")
             List<String> faults = (List<String>) page.evaluate(FAULTS);
             if (!faults.isEmpty()) {
-                throw new AssertionError("layout of " + state + " at " + size + " px" + large + ": " + faults);
+                throw new AssertionError("layout of " + state + " at " + size + " px: " + faults);
             }
         });
     }
 
     /** Shows the page in each size, and on a telephone with large text; tells which, and shows it as before. */
-    private static void inSizes(Page page, List<ViewportSize> sizes, BiConsumer<String, String> look) {
+    private static void inEverySize(Page page, Consumer<String> look) {
         ViewportSize before = page.viewportSize();
         try {
-            for (ViewportSize size : sizes) {
+            for (ViewportSize size : List.of(SMALLEST, TELEPHONE, ZOOMED_IN, DESKTOP)) {
                 page.setViewportSize(size.width, size.height);
-                look.accept(Integer.toString(size.width), "");
+                look.accept(Integer.toString(size.width));
             }
             page.setViewportSize(TELEPHONE.width, TELEPHONE.height);
             page.evaluate("() => document.documentElement.classList.add('large')");
-            look.accept(Integer.toString(TELEPHONE.width), "-large");
+            look.accept(TELEPHONE.width + "-large");
         } finally {
             page.evaluate("() => document.documentElement.classList.remove('large')");
             page.setViewportSize(before.width, before.height);
         }
     }
 
-    /** Leaves pictures under {@code target/pages}, if asked to: a telephone, also with large text, a desktop, also zoomed in. */
-    static void photograph(Page page, PageState state) {
-        if (!Boolean.getBoolean("oneaccount.pictures") || !state.isNewTo("photographs")) {
-            return;
-        }
-        inSizes(
-                page,
-                List.of(TELEPHONE, ZOOMED_IN, DESKTOP),
-                (size, large) -> page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "pages", state.fileName() + "-" + size + large + ".png"))
-                        .setFullPage(true)));
+    private static void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pages", name + ".png"))
+                .setFullPage(true));
     }
 }

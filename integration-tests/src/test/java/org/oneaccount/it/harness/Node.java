@@ -24,7 +24,7 @@ public final class Node {
             Admin.PASSWORD,
             // Two cores serve two nodes, a database and a browser: start fast rather than run fast.
             "JAVA_OPTS_APPEND",
-            "-XX:TieredStopAtLevel=1",
+            "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC",
             "JAVA_OPTS_KC_HEAP",
             "-Xms256m -Xmx768m");
 

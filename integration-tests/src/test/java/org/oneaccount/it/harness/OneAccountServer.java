@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The tests of this class run against a real Keycloak with the JARs and the realm that ship. Test methods may take a
- * {@link Server}, any number of {@link Browser}s and an {@link Application}. Classes that ask for the same kind of
- * server share one, so a test works with accounts of its own.
+ * {@link Server} and any number of {@link Browser}s. A class has its server to itself, but not to the end: the next class
+ * that asks for the same kind gets it, so a test works with accounts of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

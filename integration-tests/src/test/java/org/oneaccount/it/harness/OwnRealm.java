@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -18,6 +22,14 @@ import java.util.regex.Pattern;
  * others rely on, a policy say, or that remove a realm. Closing removes it.
  */
 public final class OwnRealm implements Server {
+
+    /** Keycloak would make keys of its own for each, and takes seconds for them. */
+    private static final Map<String, Object> KEYS = Map.of(
+            "org.keycloak.keys.KeyProvider",
+            List.of(
+                    key("rsa", Map.of("privateKey", List.of(rsa()))),
+                    key("hmac-generated", Map.of("algorithm", List.of("HS512"))),
+                    key("aes-generated", Map.of())));
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Path SHIPPED = Path.of("../realm-export/oneaccount-realm.json");
@@ -120,9 +132,26 @@ public final class OwnRealm implements Server {
     private ObjectNode representation() {
         try {
             String shipped = PLACEHOLDER.matcher(Files.readString(SHIPPED)).replaceAll("$1");
-            return ((ObjectNode) Http.parse(shipped)).put("realm", name);
+            ObjectNode representation = ((ObjectNode) Http.parse(shipped)).put("realm", name);
+            representation.withObject("components").setAll((ObjectNode) Http.JSON.valueToTree(KEYS));
+            return representation;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> key(String kind, Map<String, Object> config) {
+        return Map.of("name", kind, "providerId", kind, "config", config);
+    }
+
+    private static String rsa() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return Base64.getEncoder()
+                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -74,6 +74,11 @@ public final class PlainBrowser {
         return new PlainBrowser(server, address, cookies, client, more, entrance);
     }
 
+    /** What it shows at every request, by name. */
+    Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     /** Goes to an address and on until a page is shown, here or in an application. */
     public PlainPage open(Node node, URI target) {
         return follow(node, get(at(node, target)));

@@ -22,28 +22,31 @@ public final class SeenRefusals {
 
     private static final Map<String, Set<String>> OF_THIS_RUN = new TreeMap<>();
 
-    private static String test;
+    /** Runners that a test starts see for it. */
+    private static final ThreadLocal<String> TEST = new InheritableThreadLocal<>();
 
     private SeenRefusals() {}
 
     /** From now on it is this class that sees. What it saw in earlier runs is forgotten. */
     static synchronized void begin(Class<?> testClass) {
-        test = testClass.getSimpleName();
+        String test = testClass.getSimpleName();
+        TEST.set(test);
         if (!OF_THIS_RUN.containsKey(test)) {
             OF_THIS_RUN.put(test, new TreeSet<>());
-            write();
+            write(test);
         }
     }
 
-    /** Nobody sees anything until the next begins. */
-    static synchronized void end() {
-        test = null;
+    /** This class sees nothing until its next test begins. */
+    static void end() {
+        TEST.remove();
     }
 
     /** For what neither {@code refusals()} nor {@link FrontDesk#reason} reads: the reason in an answer of some other API. */
     public static synchronized void add(Collection<String> keys) {
+        String test = TEST.get();
         if (test != null && OF_THIS_RUN.get(test).addAll(keys)) {
-            write();
+            write(test);
         }
     }
 
@@ -60,7 +63,7 @@ public final class SeenRefusals {
         }
     }
 
-    private static void write() {
+    private static void write(String test) {
         try {
             Files.createDirectories(FOLDER);
             Files.write(FOLDER.resolve(test), OF_THIS_RUN.get(test));

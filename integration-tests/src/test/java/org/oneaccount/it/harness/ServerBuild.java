@@ -28,7 +28,7 @@ final class ServerBuild {
     }
 
     /** @param options that Keycloak takes only when it is built */
-    static KeycloakHome of(Database database, List<String> options, Path... more) {
+    static synchronized KeycloakHome of(Database database, List<String> options, Path... more) {
         List<Path> jars = new ArrayList<>(KeycloakHome.jarsIn(PROJECT.resolve("target/providers")));
         jars.addAll(KeycloakHome.jarsIn(PROJECT.resolve("target/sandbox")));
         jars.add(TestProviders.jar());

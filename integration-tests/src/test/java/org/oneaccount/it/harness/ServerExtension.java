@@ -3,7 +3,9 @@ package org.oneaccount.it.harness;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,11 +14,20 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts servers when first asked for, keeps them until the last test, and hands them and browsers to tests. */
-final class ServerExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
+/**
+ * Starts servers and browsers when first asked for and keeps them until the last test. A test class has its server and its
+ * browser to itself, so that as many classes run at once as {@code junit-platform.properties} says.
+ */
+final class ServerExtension
+        implements ParameterResolver, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Namespace SPACE = Namespace.create(ServerExtension.class);
     private static final String BROWSERS = "browsers";
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(SPACE).put(Server.class, servers(context).take());
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -40,6 +51,18 @@ final class ServerExtension implements ParameterResolver, BeforeEachCallback, Af
     }
 
     @Override
+    public void afterAll(ExtensionContext context) {
+        Server server = context.getStore(SPACE).remove(Server.class, Server.class);
+        if (server != null) {
+            servers(context).giveBack(server);
+        }
+        Chromium chromium = context.getStore(SPACE).remove(Chromium.class, Chromium.class);
+        if (chromium != null) {
+            chromiums(context).giveBack(chromium);
+        }
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         return type == Server.class || type == Browser.class;
@@ -51,19 +74,29 @@ final class ServerExtension implements ParameterResolver, BeforeEachCallback, Af
             return server(context);
         }
         Browser browser = chromium(context).open();
-        if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), KeepsPictures.class)) {
-            browser.keepPictures();
+        if (AnnotationSupport.isAnnotated(context.getRequiredTestClass(), FitsEveryScreen.class)) {
+            browser.onEveryScreen();
         }
         browsers(context).add(browser);
         return browser;
     }
 
     private static Server server(ExtensionContext context) {
+        return context.getStore(SPACE).get(Server.class, Server.class);
+    }
+
+    private static Chromium chromium(ExtensionContext context) {
+        Store ofClass = context.getParent().orElseThrow().getStore(SPACE);
+        return ofClass.computeIfAbsent(Chromium.class, any -> chromiums(context).take(), Chromium.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Pool<Server> servers(ExtensionContext context) {
         OneAccountServer wanted = AnnotationSupport.findAnnotation(
                         context.getRequiredTestClass(), OneAccountServer.class)
                 .orElseThrow();
         String key = wanted.database() + "-" + wanted.nodes();
-        return wholeRun(context).computeIfAbsent(key, any -> start(wanted), Server.class);
+        return wholeRun(context).computeIfAbsent(key, any -> new Pool<>(() -> start(wanted)), Pool.class);
     }
 
     private static Server start(OneAccountServer wanted) {
@@ -71,8 +104,9 @@ final class ServerExtension implements ParameterResolver, BeforeEachCallback, Af
         return image.isBlank() ? new Distribution(wanted.database(), wanted.nodes()) : new Container(image);
     }
 
-    private static Chromium chromium(ExtensionContext context) {
-        return wholeRun(context).computeIfAbsent(Chromium.class, any -> new Chromium(), Chromium.class);
+    @SuppressWarnings("unchecked")
+    private static Pool<Chromium> chromiums(ExtensionContext context) {
+        return wholeRun(context).computeIfAbsent("chromiums", any -> new Pool<>(Chromium::new), Pool.class);
     }
 
     /** What lies here is closed after the last test. */

@@ -74,19 +74,11 @@ public final class Journeys {
 
     /**
      * A new person whom the register knows, with an account of level 1, 2, 3 or 5, signed in in this browser with a
-     * password alone.
+     * password alone. The way up is walked without windows.
      */
     public static TestPerson atLevel(int level, Server server, Browser browser) {
         TestPerson person = server.sandbox().add(TestPerson.next());
-        Application application = Application.needing(server, Math.min(level, 3));
-        register(browser, application, person);
-        if (level >= 2) {
-            proveMobile(server, browser, person);
-        }
-        if (level >= 3) {
-            proveName(browser, person);
-        }
-        application.answer(browser);
+        browser.takeOver(PlainJourneys.upTo(Math.min(level, 3), server, person), server);
         if (level > 3) {
             proveAtACounter(server, browser, person);
         }

@@ -20,13 +20,34 @@ public final class PlainJourneys {
             String proof, PlainBrowser browser, Node node, Application application, String username) {
         PlainPage form = browser.open(
                 node, application.signIn(Map.of("prompt", "create", "kc_action", "trust-verify-" + proof)));
-        return browser.submit(
-                node,
-                form.expect("register"),
-                Map.of(
-                        "username", username,
-                        "password", TestPerson.PASSWORD,
-                        "password-confirm", TestPerson.PASSWORD));
+        return browser.submit(node, form.expect("register"), registration(username));
+    }
+
+    /** Opens an account and proves what level 2 or 3 takes. */
+    static PlainBrowser upTo(int level, Server server, TestPerson person) {
+        PlainBrowser browser = new PlainBrowser(server);
+        Node node = server.nodes().get(0);
+        Application application = Application.open(server);
+        PlainPage form = browser.open(node, application.signIn(Map.of("prompt", "create")));
+        browser.submit(node, form.expect("register"), registration(person.username()))
+                .expect(PlainPage.APPLICATION);
+        if (level >= 2) {
+            PlainPage phone = browser.open(node, application.signIn(Map.of("kc_action", "trust-verify-sms")));
+            PlainPage code = sendCode(browser, node, phone, person);
+            browser.submit(node, code, code(server, person)).expect(PlainPage.APPLICATION);
+        }
+        if (level >= 3) {
+            PlainPage document = browser.open(node, application.signIn(Map.of("kc_action", "trust-verify-idcard")));
+            browser.submit(node, document, document(person)).expect(PlainPage.APPLICATION);
+        }
+        return browser;
+    }
+
+    private static Map<String, String> registration(String username) {
+        return Map.of(
+                "username", username,
+                "password", TestPerson.PASSWORD,
+                "password-confirm", TestPerson.PASSWORD);
     }
 
     /** Opens an account for an organisation. Ends at the form that asks which. */

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Every page that a browser of this class waits for has to fit every screen, and with {@code -Doneaccount.pictures=true} is left as pictures under {@code target/pages}. */
+/** Every page that a browser of this class waits for has to fit every screen and large text: see {@link Layout}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface KeepsPictures {}
+public @interface FitsEveryScreen {}
