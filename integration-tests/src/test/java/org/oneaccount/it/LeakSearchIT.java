@@ -26,6 +26,7 @@ import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.LeakSearch;
+import org.oneaccount.it.harness.MandatedAgent;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestAgents;
@@ -34,6 +35,7 @@ import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.AgentJourneys;
 import org.oneaccount.it.pages.BankCardCodePage;
 import org.oneaccount.it.pages.BankCardPage;
+import org.oneaccount.it.pages.CaCertPage;
 import org.oneaccount.it.pages.FaceConsentPage;
 import org.oneaccount.it.pages.FacePhonePage;
 import org.oneaccount.it.pages.FaceWaitingPage;
@@ -174,6 +176,44 @@ class LeakSearchIT {
                 .forText("password", NEW_PASSWORD);
         codes.forEach(sent -> search.forText("code", sent));
         assertThat(everywhere(search, server, List.of(first, second, third))).isEmpty();
+    }
+
+    @Test
+    void nothingThatACertificateSaysLiesAnywhereInClear(Server server, Browser first, Browser second) {
+        MandatedAgent agent = MandatedAgent.next(server);
+        MandatedAgent other = MandatedAgent.next(server);
+        Application application =
+                Application.with(server, Map.of("trust.account.types", "legal", "trust.min.legal", "3"));
+        LeakSearch search = new LeakSearch()
+                .forPerson(agent.person())
+                .forPerson(agent.company().head())
+                .forText("credit code", agent.company().code())
+                .forText("name of an organisation", agent.company().name())
+                .forText("another's credit code", other.company().code())
+                .forText("another's name", other.company().name());
+        String key = agent.key("sm2");
+
+        first.open(application.signIn());
+        new SignInPage(first).signIn(agent.username(), TestPerson.PASSWORD);
+        CaCertPage page = new GatePage(first)
+                .chooseCertificate()
+                .pasteRefused(agent.company().code(), agent.company().name())
+                .pasteRefused(agent, other.key("ec"))
+                .pasteRefused(agent, agent.key("rsa", "expired"));
+        search.forText("challenge", page.text().replaceAll("(?s).*: ", ""));
+        JsonNode signed = agent.sign(key, page.text());
+        search.forText("certificate", signed.path("certificate").asText().substring(0, 64))
+                .forText("signature", signed.path("signature").asText().substring(0, 64));
+        page.paste(signed);
+        application.answer(first);
+        second.open(application.signIn());
+        new SignInPage(second)
+                .byCertificate()
+                .pasteRefused(agent, other.key("sm2"))
+                .paste(agent, key);
+        application.answer(second);
+
+        assertThat(everywhere(search, server, List.of(first, second))).isEmpty();
     }
 
     /** The application's own address shows it; what the database keeps of the session must not. */
