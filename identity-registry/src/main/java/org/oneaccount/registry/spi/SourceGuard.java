@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.spi;
 
-import dev.failsafe.Bulkhead;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
-import dev.failsafe.FailsafeExecutor;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceId;
@@ -27,11 +28,16 @@ final class SourceGuard implements AutoCloseable {
     private final SourceSettings settings;
     private final CircuitBreaker<Object> breaker;
     private final ThreadPoolExecutor threads;
-    private final FailsafeExecutor<Object> guarded;
+    /** Not Failsafe's bulkhead, which loses one of its places for good with every call that it turns away (3.3.2). */
+    private final Semaphore own;
+
+    private final Semaphore together;
 
     /** @param together limits the calls of all services of this node */
-    SourceGuard(String service, SourceSettings settings, Bulkhead<Object> together) {
+    SourceGuard(String service, SourceSettings settings, Semaphore together) {
         this.service = service;
+        this.own = new Semaphore(settings.concurrent());
+        this.together = together;
         this.settings = settings;
         this.breaker = CircuitBreaker.builder()
                 .handle(Exception.class)
@@ -45,7 +51,6 @@ final class SourceGuard implements AutoCloseable {
         // Twice as many as may run, so that as many again may hang.
         this.threads = new ThreadPoolExecutor(
                 0, 2 * settings.concurrent(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
-        this.guarded = Failsafe.with(Bulkhead.of(settings.concurrent()), together, breaker);
     }
 
     Outcome call(SourceId source, Callable<Outcome> question) {
@@ -55,10 +60,23 @@ final class SourceGuard implements AutoCloseable {
     /** @param silence how the source's kind of answer says that there was none */
     <T> T call(SourceId source, Callable<T> question, Function<Outcome.Unavailable, T> silence) {
         try {
-            return guarded.get(() -> answer(threads.submit(question)));
+            return within(
+                    own,
+                    () -> within(together, () -> Failsafe.with(breaker).get(() -> answer(threads.submit(question)))));
         } catch (RuntimeException e) {
             Throwable cause = e instanceof FailsafeException && e.getCause() != null ? e.getCause() : e;
             return silence.apply(unavailable(source, cause));
+        }
+    }
+
+    private static <T> T within(Semaphore places, Supplier<T> call) {
+        if (!places.tryAcquire()) {
+            throw new RejectedExecutionException();
+        }
+        try {
+            return call.get();
+        } finally {
+            places.release();
         }
     }
 

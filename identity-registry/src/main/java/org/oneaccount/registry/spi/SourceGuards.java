@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.spi;
 
-import dev.failsafe.Bulkhead;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceId;
@@ -13,12 +13,12 @@ import org.oneaccount.trust.SourceId;
 public final class SourceGuards implements AutoCloseable {
 
     private final SourceSettings settings;
-    private final Bulkhead<Object> together;
+    private final Semaphore together;
     private final Map<String, SourceGuard> guards = new ConcurrentHashMap<>();
 
     public SourceGuards(SourceSettings settings) {
         this.settings = settings;
-        this.together = Bulkhead.of(settings.together());
+        this.together = new Semaphore(settings.together());
     }
 
     /** @param service names the service on this node: the SPI and the provider's id */

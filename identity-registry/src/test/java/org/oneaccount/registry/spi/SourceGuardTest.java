@@ -3,11 +3,11 @@ package org.oneaccount.registry.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failsafe.Bulkhead;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +105,43 @@ class SourceGuardTest {
         }));
         inside.await();
 
-        Outcome second = patient.call(SOURCE, () -> CONFIRMED);
+        for (int i = 0; i < 3; i++) {
+            assertThat(patient.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
+        }
         release.countDown();
 
-        assertThat(second).isInstanceOf(Outcome.Unavailable.class);
         assertThat(first.get()).isEqualTo(CONFIRMED);
+        assertThat(patient.call(SOURCE, () -> CONFIRMED))
+                .as("when there is room again")
+                .isEqualTo(CONFIRMED);
         patient.close();
+    }
+
+    @Test
+    void moreCallsThanAllSourcesTogetherMayRunAreTurnedAway() throws Exception {
+        Semaphore together = new Semaphore(1);
+        SourceSettings settings = new SourceSettings(Duration.ofSeconds(10), 4, 1, 3, PAUSE);
+        SourceGuard patient = new SourceGuard("patient source", settings, together);
+        SourceGuard other = new SourceGuard("other source", settings, together);
+        CountDownLatch inside = new CountDownLatch(1);
+        CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> patient.call(SOURCE, () -> {
+            inside.countDown();
+            release.await();
+            return CONFIRMED;
+        }));
+        inside.await();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(other.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
+        }
+        release.countDown();
+
+        assertThat(first.get()).isEqualTo(CONFIRMED);
+        assertThat(other.call(SOURCE, () -> CONFIRMED))
+                .as("when there is room again")
+                .isEqualTo(CONFIRMED);
+        patient.close();
+        other.close();
     }
 
     @Test
@@ -143,7 +174,7 @@ class SourceGuardTest {
     }
 
     private static SourceGuard guard(SourceSettings settings) {
-        return new SourceGuard("test source", settings, Bulkhead.of(settings.together()));
+        return new SourceGuard("test source", settings, new Semaphore(settings.together()));
     }
 
     private static Outcome fail() {
