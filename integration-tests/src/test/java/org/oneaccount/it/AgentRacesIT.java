@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
@@ -132,7 +131,7 @@ class AgentRacesIT {
 
     /** Everything that is not the race itself, for all rounds; side by side, to be quick. */
     private static <T> List<T> prepared(IntFunction<T> round) {
-        return IntStream.range(0, ROUNDS).parallel().mapToObj(round).toList();
+        return Race.prepared(ROUNDS, round);
     }
 
     private record Duel(TestPerson prize, Agent one, Agent other) {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
@@ -157,6 +156,6 @@ class FrontDeskRacesIT {
 
     /** Everything that is not the race itself, for all rounds; side by side, to be quick. */
     private static <T> List<T> prepared(Supplier<T> round) {
-        return IntStream.range(0, ROUNDS).parallel().mapToObj(i -> round.get()).toList();
+        return Race.prepared(ROUNDS, i -> round.get());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -171,7 +170,7 @@ class RacesIT {
 
     /** Everything that is not the race itself, for all rounds; side by side, to be quick. */
     private static <T> List<T> prepared(IntFunction<T> round) {
-        return IntStream.range(0, ROUNDS).parallel().mapToObj(round).toList();
+        return Race.prepared(ROUNDS, round);
     }
 
     /** Two accounts, or two browsers of one, and the person whose number both know. */

@@ -62,7 +62,7 @@ final class Container implements Server {
 
     @Override
     public List<Node> nodes() {
-        return List.of();
+        return List.of(Node.at(base()));
     }
 
     @Override

@@ -45,6 +45,20 @@ public final class Node {
         this.log = log;
     }
 
+    private Node(URI base) {
+        this.home = null;
+        this.environment = Map.of();
+        this.port = base.getPort();
+        this.managementPort = base.getPort();
+        this.options = List.of();
+        this.log = Path.of("none");
+    }
+
+    /** One that somebody else started, and that can only be asked. */
+    static Node at(URI base) {
+        return new Node(base);
+    }
+
     /** This node itself, past any route. */
     public URI base() {
         return URI.create("http://localhost:" + port);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.harness;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Two things at the same instant. */
 public final class Race {
@@ -28,6 +32,28 @@ public final class Race {
             throw new IllegalStateException(e);
         } finally {
             runners.shutdownNow();
+        }
+    }
+
+    /** What the rounds need, made side by side; in the order of the rounds. */
+    public static <T> List<T> prepared(int rounds, IntFunction<T> round) {
+        ExecutorService makers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<T>> made = IntStream.range(0, rounds)
+                    .mapToObj(number -> makers.submit(() -> round.apply(number)))
+                    .toList();
+            List<T> ready = new ArrayList<>();
+            for (Future<T> one : made) {
+                ready.add(one.get());
+            }
+            return ready;
+        } catch (ExecutionException e) {
+            throw new AssertionError("A round could not be prepared", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            makers.shutdownNow();
         }
     }
 

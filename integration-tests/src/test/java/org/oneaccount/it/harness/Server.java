@@ -48,7 +48,7 @@ public interface Server extends AutoCloseable {
     /** Everything that was logged until now, by all nodes; our packages log at TRACE. */
     String log();
 
-    /** The nodes, for tests that kill one or talk to one. Empty in a container. */
+    /** The nodes, for tests that kill one or talk to one. That of a container can only be talked to. */
     List<Node> nodes();
 
     /** The database under it, for tests that look into it. Only with {@link Database#POSTGRESQL}. */

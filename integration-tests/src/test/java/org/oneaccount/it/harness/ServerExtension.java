@@ -3,6 +3,7 @@ package org.oneaccount.it.harness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -22,11 +23,13 @@ final class ServerExtension
         implements ParameterResolver, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Namespace SPACE = Namespace.create(ServerExtension.class);
+    private static final String CHROMIUM = "chromium";
     private static final String BROWSERS = "browsers";
 
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getStore(SPACE).put(Server.class, servers(context).take());
+        context.getStore(SPACE).put(CHROMIUM, new AtomicReference<Chromium>());
     }
 
     @Override
@@ -56,7 +59,7 @@ final class ServerExtension
         if (server != null) {
             servers(context).giveBack(server);
         }
-        Chromium chromium = context.getStore(SPACE).remove(Chromium.class, Chromium.class);
+        Chromium chromium = lent(context).get();
         if (chromium != null) {
             chromiums(context).giveBack(chromium);
         }
@@ -85,9 +88,17 @@ final class ServerExtension
         return context.getStore(SPACE).get(Server.class, Server.class);
     }
 
+    /** When the class first needs one. */
     private static Chromium chromium(ExtensionContext context) {
-        Store ofClass = context.getParent().orElseThrow().getStore(SPACE);
-        return ofClass.computeIfAbsent(Chromium.class, any -> chromiums(context).take(), Chromium.class);
+        if (lent(context).get() == null) {
+            lent(context).set(chromiums(context).take());
+        }
+        return lent(context).get();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static AtomicReference<Chromium> lent(ExtensionContext context) {
+        return context.getStore(SPACE).get(CHROMIUM, AtomicReference.class);
     }
 
     @SuppressWarnings("unchecked")
