@@ -23,7 +23,10 @@ class SingleSignOnIT {
 
     @Test
     void afterRegistrationASecondApplicationThatNeedsMoreAsksForThatOnly(Server server, Browser browser) {
-        TestPerson person = Journeys.atLevel(1, server, browser);
+        TestPerson person = TestPerson.next();
+        Application first = Application.needing(server, 1);
+        Journeys.register(browser, first, person);
+        assertThat(first.tokens(browser).id().path("trust_level").asInt()).isEqualTo(1);
         Application second = Application.needing(server, 2);
 
         browser.open(second.signIn());
@@ -85,7 +88,12 @@ class SingleSignOnIT {
 
     @Test
     void whatWasProvenOnceIsNotAskedAgain(Server server, Browser browser) {
-        Journeys.atLevel(3, server, browser);
+        TestPerson person = server.sandbox().add(TestPerson.next());
+        Application first = Application.needing(server, 3);
+        Journeys.register(browser, first, person);
+        Journeys.proveMobile(server, browser, person);
+        Journeys.proveName(browser, person);
+        first.answer(browser);
         Application second = Application.needing(server, 3);
 
         browser.open(second.signIn());
