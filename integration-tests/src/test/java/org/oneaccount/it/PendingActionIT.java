@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.OneAccountServer;
+import org.oneaccount.it.harness.SamlApplication;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.Journeys;
@@ -62,30 +64,95 @@ class PendingActionIT {
     @ValueSource(strings = {"GET", "POST"})
     void whileAnActionOfKeycloakIsPendingNoPathGivesAToken(String method, Server server, Browser browser) {
         Application application = Application.open(server);
-        TestPerson person = TestPerson.next();
-        String id = server.admin().user(person.username(), TestPerson.PASSWORD);
-        Http.ok(server.admin().put("/users/" + id, Map.of("requiredActions", List.of("UPDATE_PASSWORD"))));
+        String username = withANewPasswordToChoose(server);
 
         for (String path : PATHS) {
             browser.clearCookies();
             browser.open(application.signIn());
-            new SignInPage(browser).signIn(person.username(), TestPerson.PASSWORD);
+            new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
             browser.expect("login-update-password");
 
             assertNoToken(application, browser, method, path);
         }
     }
 
-    /** Sends the form's address to another path, with the browser's cookies, and follows what comes back. */
-    private static void assertNoToken(Application application, Browser browser, String method, String path) {
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void whileBothArePendingNoPathGivesATokenAndNeitherOpensTheOther(String method, Server server, Browser browser) {
+        Application application = Application.needing(server, 2);
+        String username = withANewPasswordToChoose(server);
+
+        for (String path : PATHS) {
+            browser.clearCookies();
+            browser.open(application.signIn());
+            new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
+
+            assertNoToken(application, browser, method, path);
+        }
+        assertThat(server.admin()
+                        .get("/users/" + server.admin().userId(username))
+                        .path("requiredActions"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 2, false", "POST, 2, false", "GET, 0, true", "POST, 0, true", "GET, 2, true", "POST, 2, true"})
+    void whileAnythingIsPendingNoPathGivesAnAssertion(
+            String method, String level, boolean newPassword, Server server, Browser browser) {
+        String username = newPassword ? withANewPasswordToChoose(server) : withoutAction(server);
+        try (SamlApplication application = new SamlApplication(server, Map.of("trust.min.natural", level))) {
+            for (String path : PATHS) {
+                browser.clearCookies();
+                browser.open(application.signIn());
+                new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
+
+                assertNoAssertion(application, browser, method, path);
+            }
+        }
+    }
+
+    private static String withoutAction(Server server) {
+        String username = TestPerson.next().username();
+        server.admin().user(username, TestPerson.PASSWORD);
+        return username;
+    }
+
+    private static String withANewPasswordToChoose(Server server) {
+        String username = withoutAction(server);
+        Http.ok(server.admin()
+                .put(
+                        "/users/" + server.admin().userId(username),
+                        Map.of("requiredActions", List.of("UPDATE_PASSWORD"))));
+        return username;
+    }
+
+    /** Sends the form's address to another path, with the browser's cookies. */
+    private static HttpResponse<String> send(Browser browser, String method, String path) {
         URI action = URI.create(browser.attribute("main form", "action"));
         URI address = action.resolve(
                 URI.create(action.toString().replaceFirst("login-actions/[^?]+", "login-actions/" + path)));
         String cookies = browser.cookies(address);
-
-        HttpResponse<String> answer = method.equals("GET")
+        return method.equals("GET")
                 ? Http.get(address, "Cookie", cookies)
                 : Http.postForm(address, Map.of(), "Cookie", cookies);
+    }
+
+    /** Whatever comes back for the application is a denial. */
+    private static void assertNoAssertion(SamlApplication application, Browser browser, String method, String path) {
+        HttpResponse<String> answer = send(browser, method, path);
+
+        application.answer(answer.body()).ifPresent(denial -> {
+            assertThat(denial.status()).as(method + " " + path).isEqualTo("Responder/RequestDenied");
+            assertThat(denial.assertions()).as(method + " " + path).isZero();
+        });
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .as(method + " " + path)
+                .doesNotContain("SAMLResponse");
+    }
+
+    /** Follows what comes back. */
+    private static void assertNoToken(Application application, Browser browser, String method, String path) {
+        HttpResponse<String> answer = send(browser, method, path);
 
         codeIn(answer).ifPresent(code -> assertThat(application.exchange(code).body())
                 .as(method + " " + path)

@@ -24,7 +24,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A business system that speaks SAML through a library which is not Keycloak's, so that an assertion is judged by somebody
@@ -33,6 +36,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SamlApplication implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Pattern POSTED =
+            Pattern.compile("name=\"SAMLResponse\"\\s+value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
     private static final byte[] PAGE =
             "<!DOCTYPE html><html lang=zh-CN><title>业务系统</title><body data-page-id=application><h1>业务系统</h1>"
                     .getBytes(StandardCharsets.UTF_8);
@@ -84,11 +89,21 @@ public final class SamlApplication implements AutoCloseable {
     /** What came back with the browser; fails if it is not here. */
     public SamlAnswer answer(Browser browser) {
         browser.page().waitForURL(address.toString());
+        return read(received);
+    }
+
+    /** What a page would post here by itself, if it does. */
+    public Optional<SamlAnswer> answer(String page) {
+        Matcher posted = POSTED.matcher(page);
+        return posted.find() ? Optional.of(read(posted.group(1))) : Optional.empty();
+    }
+
+    private SamlAnswer read(String response) {
         try {
-            HttpRequest post = new HttpRequest(address.toString(), Map.of("SAMLResponse", List.of(received)), "");
+            HttpRequest post = new HttpRequest(address.toString(), Map.of("SAMLResponse", List.of(response)), "");
             return new SamlAnswer(new SamlResponse(settings, post), settings, requestId);
         } catch (Exception e) {
-            throw new AssertionError("Not a SAML response: " + received, e);
+            throw new AssertionError("Not a SAML response: " + response, e);
         }
     }
 
