@@ -86,13 +86,15 @@ class PendingActionIT {
             browser.clearCookies();
             browser.open(application.signIn());
             new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
+            browser.expect("login-update-password");
 
             assertNoToken(application, browser, method, path);
         }
-        assertThat(server.admin()
-                        .get("/users/" + server.admin().userId(username))
-                        .path("requiredActions"))
-                .hasSize(1);
+        browser.clearCookies();
+        browser.open(application.signIn());
+        new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
+        Journeys.newPassword(browser, "Xin-de-mima-2026");
+        browser.expect("trust-gate");
     }
 
     @ParameterizedTest
@@ -105,6 +107,7 @@ class PendingActionIT {
                 browser.clearCookies();
                 browser.open(application.signIn());
                 new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
+                browser.expect(newPassword ? "login-update-password" : "trust-gate");
 
                 assertNoAssertion(application, browser, method, path);
             }
@@ -143,6 +146,7 @@ class PendingActionIT {
 
         application.answer(answer.body()).ifPresent(denial -> {
             assertThat(denial.status()).as(method + " " + path).isEqualTo("Responder/RequestDenied");
+            assertThat(denial.isSigned()).as(method + " " + path).isTrue();
             assertThat(denial.assertions()).as(method + " " + path).isZero();
         });
         assertThat(answer.headers().firstValue("Location").orElse(""))
