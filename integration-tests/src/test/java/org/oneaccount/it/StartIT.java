@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.oneaccount.demo.KeycloakHome;
+import org.oneaccount.it.harness.Http;
+import org.oneaccount.it.harness.OpenSsl;
 import org.oneaccount.it.harness.Refusal;
 import org.oneaccount.it.harness.Trial;
 
@@ -63,6 +67,31 @@ class StartIT {
         assertRefused(
                 Trial.in(folder).with("spi-trust-registry--default--source-timeout-millis", "soon"),
                 "--spi-trust-registry--default--source-timeout-millis is 'soon', but must be a whole number from 100 to 30000");
+    }
+
+    /** Trusted a little differently than meant is worse than not trusted: the entries beside it do not help. */
+    @Test
+    void aBadEntryAmongTheTrustedAuthoritiesIsNamed() throws IOException {
+        new OpenSsl(folder)
+                .run("req -x509 -newkey rsa:2048 -nodes -days 30 -keyout ca.key -out ca.pem -subj /CN=Test-CA"
+                        + " -addext keyUsage=critical,keyCertSign,cRLSign");
+        Path file = folder.resolve("cas.json");
+        Http.JSON.writeValue(
+                file.toFile(),
+                Map.of("cas", List.of(authority("city", "ca.pem"), authority("harbour", "missing.pem"))));
+
+        assertRefused(
+                Trial.in(folder).with("spi-trust-registry--default--certificate-authorities-file", file),
+                "Trusted CAs in " + file + ": CA 'harbour', $.cas[1].certificates");
+    }
+
+    private static Map<String, Object> authority(String id, String certificate) {
+        return Map.of(
+                "id", id,
+                "certificates", List.of(certificate),
+                "identifiers", List.of(Map.of("subject", "organizationIdentifier")),
+                "revocation", Map.of("crl", List.of("http://localhost/list.crl")),
+                "amr", List.of("hwk"));
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.oneaccount.it.harness;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a {@link PlainBrowser} was shown.
@@ -18,6 +21,10 @@ public record PlainPage(String id, URI address, String html) {
 
     private static final Pattern ID = Pattern.compile("data-page-id=\"(?:login-)?([^\"]+)\"");
     private static final Pattern ACTION = Pattern.compile("<form(?=[^>]* method=\"post\")[^>]* action=\"([^\"]+)\"");
+
+    private static final Pattern SUMMARY = Pattern.compile("id=\"error-summary\".*?</div>", Pattern.DOTALL);
+    private static final Pattern SAID = Pattern.compile("<(?:p|a)[^>]*>([^<]*)<");
+    private static final Pattern BESIDE = Pattern.compile("id=\"input-error-[^\"]*\"[^>]*>([^<]*)<");
 
     static PlainPage of(HttpResponse<String> answer) {
         Matcher id = ID.matcher(answer.body());
@@ -34,6 +41,28 @@ public record PlainPage(String id, URI address, String html) {
             throw new AssertionError("Expected page " + pageId + ", but " + id + " is shown: " + html);
         }
         return this;
+    }
+
+    /** The message keys whose words stand in the error summary or beside a field. */
+    public Set<String> refusals() {
+        String summary = SUMMARY.matcher(html)
+                .results()
+                .map(found -> found.group())
+                .findFirst()
+                .orElse("");
+        List<String> texts = Stream.concat(
+                        SAID.matcher(summary).results(), BESIDE.matcher(html).results())
+                .map(found -> unescaped(found.group(1)))
+                .toList();
+        return Words.keysOf(texts);
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     /** Whether the application got a code: somebody is signed in. */
