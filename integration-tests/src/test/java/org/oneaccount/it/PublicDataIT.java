@@ -52,6 +52,7 @@ class PublicDataIT {
 
         GatePage gate = new GatePage(browser);
         assertThat(browser.text()).contains("证明是您本人");
+        assertThat(gate.hints()).containsExactly("idcardHead");
         assertThat(gate.missing()).containsExactly("经办人姓名和证件号码", "经办人手机号码");
         gate.chooseSms().send(head.mobile()).enterRefused("000000");
         browser.press("change");
