@@ -3,7 +3,6 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,7 +58,7 @@ class RemovalIT {
     @Test
     void theHolderRemovesTheAccount(Server server, Browser browser) throws SQLException {
         try (OwnRealm realm = OwnRealm.on(server)) {
-            allowHoldersToRemoveTheirAccounts(realm);
+            realm.allowHoldersToRemoveTheirAccounts();
             TestPerson person = Journeys.atLevel(3, realm, browser);
             String id = realm.admin().userId(person.username());
             assertThat(tablesWith(server, "user_id", id)).contains("oa_evidence", "oa_identifier", "oa_person");
@@ -149,21 +148,6 @@ class RemovalIT {
         new GatePage(browser).confirmBySms().enter(server.sandbox().lastCodeTo(person.mobileE164()));
         office.tokens(browser);
         return person;
-    }
-
-    private static void allowHoldersToRemoveTheirAccounts(OwnRealm realm) {
-        String action = "/authentication/required-actions/delete_account";
-        Http.ok(realm.admin().put(action, ((ObjectNode) realm.admin().get(action)).put("enabled", true)));
-        String roles = realm.admin()
-                .get("/roles/default-roles-" + realm.name())
-                .get("id")
-                .asText();
-        String account =
-                realm.admin().get("/clients?clientId=account").get(0).get("id").asText();
-        Http.ok(realm.admin()
-                .post(
-                        "/roles-by-id/" + roles + "/composites",
-                        List.of(realm.admin().get("/clients/" + account + "/roles/delete-account"))));
     }
 
     /** Our tables with rows of this account or realm, whatever tables there are. */

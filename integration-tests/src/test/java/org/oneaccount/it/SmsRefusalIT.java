@@ -3,9 +3,11 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
@@ -86,6 +88,37 @@ class SmsRefusalIT {
         }
     }
 
+    /** The browser does the sum while its holder types, a new one for each message. Whoever watches the realm is told once. */
+    @Test
+    void aFloodedRealmSendsWhereTheBrowserHasDoneTheSum(Server server, Browser first, Browser browser) {
+        try (OwnRealm realm = OwnRealm.on(server)) {
+            configure(realm, Map.of("sms.flood-per-minute", "1"));
+            sent(realm, first, TestPerson.next());
+            TestPerson person = TestPerson.next();
+            Journeys.register(browser, Application.needing(realm, 2), person);
+            SmsPhonePage page = new GatePage(browser).chooseSms();
+
+            awaitSum(browser);
+            SmsCodePage code = page.send(person.mobile());
+            assertThat(realm.sandbox().countTo(person.mobileE164())).isEqualTo(1);
+            server.moveTime(PAUSE);
+            awaitSum(browser);
+            code = code.sendAgain();
+            assertThat(realm.sandbox().countTo(person.mobileE164())).isEqualTo(2);
+            code.enter(realm.sandbox().lastCodeTo(person.mobileE164()));
+
+            List<JsonNode> alarms = realm.admin()
+                    .get("/events?type=CUSTOM_REQUIRED_ACTION_ERROR")
+                    .findParents("trust_alarm");
+            assertThat(alarms).singleElement().satisfies(alarm -> assertThat(
+                            alarm.path("trust_alarm").asText())
+                    .isEqualTo("smsFlood"));
+            assertThat(server.log())
+                    .containsOnlyOnce("realm " + realm.name()
+                            + " sends more text messages than usual; proof of work is asked for");
+        }
+    }
+
     @Test
     void aNumberThatTheGatewayCannotServeIsRefused(Server server, Browser browser) {
         Journeys.register(browser, Application.needing(server, 2), TestPerson.next());
@@ -147,6 +180,10 @@ class SmsRefusalIT {
     private static SmsCodePage sent(Server server, Browser browser, TestPerson person) {
         Journeys.register(browser, Application.needing(server, 2), person);
         return new GatePage(browser).chooseSms().send(person.mobile());
+    }
+
+    private static void awaitSum(Browser browser) {
+        browser.page().waitForFunction("() => document.querySelector('main form input[name=altcha]')?.value");
     }
 
     private static void configure(Server realm, Map<String, String> settings) {

@@ -72,6 +72,16 @@ public final class OwnRealm implements Server {
         return new Admin(node.base(), name);
     }
 
+    /** Keycloak's own action for it, which the realm ships without. */
+    public void allowHoldersToRemoveTheirAccounts() {
+        String action = "/authentication/required-actions/delete_account";
+        Http.ok(admin().put(action, ((ObjectNode) admin().get(action)).put("enabled", true)));
+        String roles = admin().get("/roles/default-roles-" + name).get("id").asText();
+        Http.ok(admin().post(
+                        "/roles-by-id/" + roles + "/composites",
+                        List.of(admin().get("/clients/" + admin().clientUuid("account") + "/roles/delete-account"))));
+    }
+
     public void remove() {
         Http.ok(admin().delete(""));
         removed = true;
