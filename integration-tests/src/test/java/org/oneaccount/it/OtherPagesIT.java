@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oneaccount.it.harness.Admin;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.Browser;
@@ -105,6 +106,16 @@ class OtherPagesIT {
         new SignInPage(browser).bySms();
         browser.open(URI.create(form));
         expect(browser, "login-page-expired", language);
+        browser.page().locator("#loginContinueLink").click();
+        new SignInPage(browser);
+
+        // The page for devices takes its language from the cookie that this leaves.
+        browser.open(URI.create(browser.address() + "&kc_locale=" + language));
+        browser.open(URI.create(server.realm() + "/device"));
+        expect(browser, "login-oauth2-device-verify-user-code", language);
+        browser.type("device_user_code", "WRONG");
+        browser.submit();
+        expect(browser, "login-oauth2-device-verify-user-code", language);
     }
 
     /** Our pages offer the ways themselves; this is for what else asks for the list. */
@@ -139,9 +150,23 @@ class OtherPagesIT {
             browser.submit();
             expect(browser, "login-idp-link-confirm", language);
             browser.press("submitAction", "linkAccount");
-            browser.expect("login-idp-link-email");
+            expect(browser, "login-idp-link-email", language);
             assertThat(mailbox.subjectsTo(person.email())).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aPartnersSignInThatAHolderLinks(String language, Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(1, server, browser);
+        Application application = Application.open(server);
+        allowToLink(server.admin(), person);
+        server.admin().client(application.clientId(), Map.of("fullScopeAllowed", true));
+        PartnerRealm partner = PartnerRealm.brokeredBy(server);
+
+        browser.open(application.signIn(Map.of("ui_locales", language, "kc_action", "idp_link:" + partner.alias())));
+
+        expect(browser, "link-idp-action", language);
     }
 
     @ParameterizedTest
@@ -199,6 +224,14 @@ class OtherPagesIT {
                 .as(language + " on " + page)
                 .isNotEmpty()
                 .allMatch(text -> CHINESE.matcher(text).find() == language.equals("zh-CN"));
+    }
+
+    /** The realm ships without it. Keycloak asks for the role of both, the holder and the application. */
+    private static void allowToLink(Admin admin, TestPerson person) {
+        String account = admin.get("/clients?clientId=account").get(0).get("id").asText();
+        Http.ok(admin.post(
+                "/users/" + admin.userId(person.username()) + "/role-mappings/clients/" + account,
+                List.of(admin.get("/clients/" + account + "/roles/manage-account-links"))));
     }
 
     /** Its id; empty if there is none. */
