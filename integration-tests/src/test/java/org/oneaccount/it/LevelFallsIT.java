@@ -231,6 +231,25 @@ class LevelFallsIT {
     }
 
     @Test
+    void theLevelFallsWhenTheTimeIsOverThatThePolicyGives(Server server) {
+        at(OwnRealm.on(server));
+        ObjectNode policy = realm.admin().get("/trust/policy").get("policy").deepCopy();
+        policy.withObject("lifetimes").put("mobile", "P30D");
+        Http.ok(realm.admin().put("/trust/policy", policy));
+        Holder holder = Holder.withMobile(realm, application);
+        Instant end = Instant.parse(me(holder.tokens()).path("validUntil").asText());
+        assertThat(Duration.between(Instant.now(), end).toHours()).isBetween(30 * 24L - 1, 30 * 24L);
+
+        realm.moveTime(Duration.between(Instant.now(), end).minusMinutes(5));
+        Tokens tokens = holder.signInAgain().tokens();
+        assertThat(level(tokens)).isEqualTo(2);
+        realm.moveTime(Duration.ofMinutes(6));
+
+        assertThat(level(tokens)).isEqualTo(1);
+        assertThat(former(me(tokens), "mobile").path("because").asText()).isEqualTo("policy");
+    }
+
+    @Test
     void aSourceTakesBackOnlyWhatItsOwnReferenceNames(Browser browser) {
         TestPerson person = Journeys.atLevel(3, realm, browser);
         JsonNode row = row(person, new Step("real-name", "sandbox-identity", 3));

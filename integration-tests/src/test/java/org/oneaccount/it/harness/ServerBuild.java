@@ -61,8 +61,9 @@ final class ServerBuild {
 
     private static void build(KeycloakHome home, List<String> arguments, Path log) {
         try {
-            Process process =
-                    home.command(arguments).redirectOutput(log.toFile()).start();
+            ProcessBuilder builder = home.command(arguments).redirectOutput(log.toFile());
+            builder.environment().put("JAVA_OPTS_APPEND", Node.QUICK_START);
+            Process process = builder.start();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("kc.sh build failed:\n" + Files.readString(log));
             }
