@@ -50,14 +50,7 @@ class PendingActionIT {
         TestPerson person = TestPerson.next();
         Journeys.register(browser, application, person);
 
-        for (String path : PATHS) {
-            browser.clearCookies();
-            browser.open(application.signIn());
-            new SignInPage(browser).signIn(person.username(), TestPerson.PASSWORD);
-            browser.expect("trust-gate");
-
-            assertNoToken(application, browser, method, path);
-        }
+        assertNoPathGivesAToken(application, browser, person.username(), "trust-gate", method);
     }
 
     @ParameterizedTest
@@ -66,14 +59,7 @@ class PendingActionIT {
         Application application = Application.open(server);
         String username = withANewPasswordToChoose(server);
 
-        for (String path : PATHS) {
-            browser.clearCookies();
-            browser.open(application.signIn());
-            new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
-            browser.expect("login-update-password");
-
-            assertNoToken(application, browser, method, path);
-        }
+        assertNoPathGivesAToken(application, browser, username, "login-update-password", method);
     }
 
     @ParameterizedTest
@@ -82,14 +68,7 @@ class PendingActionIT {
         Application application = Application.needing(server, 2);
         String username = withANewPasswordToChoose(server);
 
-        for (String path : PATHS) {
-            browser.clearCookies();
-            browser.open(application.signIn());
-            new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
-            browser.expect("login-update-password");
-
-            assertNoToken(application, browser, method, path);
-        }
+        assertNoPathGivesAToken(application, browser, username, "login-update-password", method);
         browser.clearCookies();
         browser.open(application.signIn());
         new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
@@ -111,6 +90,19 @@ class PendingActionIT {
 
                 assertNoAssertion(application, browser, method, path);
             }
+        }
+    }
+
+    /** @param pending the page at which the login waits */
+    private static void assertNoPathGivesAToken(
+            Application application, Browser browser, String username, String pending, String method) {
+        for (String path : PATHS) {
+            browser.clearCookies();
+            browser.open(application.signIn());
+            new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
+            browser.expect(pending);
+
+            assertNoToken(application, browser, method, path);
         }
     }
 

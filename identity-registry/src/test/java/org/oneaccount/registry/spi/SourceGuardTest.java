@@ -97,23 +97,9 @@ class SourceGuardTest {
     @Test
     void moreCallsThanAllowedAreTurnedAway() throws Exception {
         SourceGuard patient = guard(new SourceSettings(Duration.ofSeconds(10), 1, 4, 3, PAUSE));
-        CountDownLatch inside = new CountDownLatch(1);
-        CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> patient.call(SOURCE, () -> {
-            inside.countDown();
-            release.await();
-            return CONFIRMED;
-        }));
-        inside.await();
+        CompletableFuture<Outcome> first = hangingIn(patient);
 
-        for (int i = 0; i < 3; i++) {
-            assertThat(patient.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
-        }
-        release.countDown();
-
-        assertThat(first.get()).isEqualTo(CONFIRMED);
-        assertThat(patient.call(SOURCE, () -> CONFIRMED))
-                .as("when there is room again")
-                .isEqualTo(CONFIRMED);
+        assertTurnedAwayUntilReleased(patient, first);
         patient.close();
     }
 
@@ -123,23 +109,9 @@ class SourceGuardTest {
         SourceSettings settings = new SourceSettings(Duration.ofSeconds(10), 4, 1, 3, PAUSE);
         SourceGuard patient = new SourceGuard("patient source", settings, together);
         SourceGuard other = new SourceGuard("other source", settings, together);
-        CountDownLatch inside = new CountDownLatch(1);
-        CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> patient.call(SOURCE, () -> {
-            inside.countDown();
-            release.await();
-            return CONFIRMED;
-        }));
-        inside.await();
+        CompletableFuture<Outcome> first = hangingIn(patient);
 
-        for (int i = 0; i < 5; i++) {
-            assertThat(other.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
-        }
-        release.countDown();
-
-        assertThat(first.get()).isEqualTo(CONFIRMED);
-        assertThat(other.call(SOURCE, () -> CONFIRMED))
-                .as("when there is room again")
-                .isEqualTo(CONFIRMED);
+        assertTurnedAwayUntilReleased(other, first);
         patient.close();
         other.close();
     }
@@ -171,6 +143,30 @@ class SourceGuardTest {
             guard.call(SOURCE, () -> new Outcome.Unavailable(SOURCE, Duration.ofSeconds(1)));
         }
         assertThat(guard.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    /** A call that has begun and lasts until the release. */
+    private CompletableFuture<Outcome> hangingIn(SourceGuard patient) throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        CompletableFuture<Outcome> call = CompletableFuture.supplyAsync(() -> patient.call(SOURCE, () -> {
+            inside.countDown();
+            release.await();
+            return CONFIRMED;
+        }));
+        inside.await();
+        return call;
+    }
+
+    private void assertTurnedAwayUntilReleased(SourceGuard full, CompletableFuture<Outcome> hanging) throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(full.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
+        }
+        release.countDown();
+
+        assertThat(hanging.get()).isEqualTo(CONFIRMED);
+        assertThat(full.call(SOURCE, () -> CONFIRMED))
+                .as("when there is room again")
+                .isEqualTo(CONFIRMED);
     }
 
     private static SourceGuard guard(SourceSettings settings) {

@@ -224,7 +224,7 @@ public final class Browser implements AutoCloseable {
         return header.toString();
     }
 
-    /** Goes on in a realm where somebody has got to without windows. */
+    /** Goes on where another browser has got to in this realm. */
     public void takeOver(PlainBrowser other, Server server) {
         context.addCookies(other.cookies().entrySet().stream()
                 .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())

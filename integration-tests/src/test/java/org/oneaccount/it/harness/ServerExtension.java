@@ -28,8 +28,8 @@ final class ServerExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getStore(SPACE).put(Server.class, servers(context).take());
         context.getStore(SPACE).put(CHROMIUM, new AtomicReference<Chromium>());
+        context.getStore(SPACE).put(Server.class, servers(context).take());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.FrontDesk;
+import org.oneaccount.it.harness.PlainBrowser;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
 
@@ -74,7 +75,7 @@ public final class Journeys {
 
     /**
      * A new person whom the register knows, with an account of level 1, 2, 3 or 5, signed in in this browser with a
-     * password alone. The way up is walked without windows.
+     * password alone. The way up is walked in a {@link PlainBrowser}.
      */
     public static TestPerson atLevel(int level, Server server, Browser browser) {
         TestPerson person = server.sandbox().add(TestPerson.next());
