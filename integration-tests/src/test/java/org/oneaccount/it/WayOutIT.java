@@ -265,7 +265,7 @@ class WayOutIT {
     /** What came back behind the {@code #} of the address. */
     private static Map<String, String> fragment(Browser browser) {
         Map<String, String> parameters = new TreeMap<>();
-        for (String pair : browser.address().getRawFragment().split("&")) {
+        for (String pair : browser.address().getRawFragment().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
