@@ -4,7 +4,7 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -207,25 +207,18 @@ class ConfirmationIT {
     }
 
     @Test
-    void withoutItsClientPolicyARealmConfirmsNothing(Server server, Browser browser) {
-        Journeys.atLevel(1, server, browser);
+    void aRealmWhoseGateIsOffTakesNoText(Server server, Browser browser) {
         Application application = Application.open(server);
         BackOffice office = BackOffice.of(server, application);
-        JsonNode before = server.admin().get("/client-policies/profiles");
-        JsonNode without = before.deepCopy();
-        ArrayNode executors = (ArrayNode) without.path("profiles").path(0).path("executors");
-        for (int i = executors.size() - 1; i >= 0; i--) {
-            if (executors.get(i).path("executor").asText().equals("trust-confirmation")) {
-                executors.remove(i);
-            }
-        }
+        String path = "/authentication/required-actions/trust-gate";
+        ObjectNode gate = server.admin().get(path).deepCopy();
+        Http.ok(server.admin().put(path, gate.put("enabled", false)));
         try {
-            Http.ok(server.admin().put("/client-policies/profiles", without));
-
             browser.open(office.pushed(BackOffice.confirming(TEXT)));
-            assertThat(application.answer(browser)).containsEntry("error", "access_denied");
+
+            assertRefused(application, browser, "needs the required action trust-gate");
         } finally {
-            Http.ok(server.admin().put("/client-policies/profiles", before));
+            Http.ok(server.admin().put(path, gate.put("enabled", true)));
         }
     }
 

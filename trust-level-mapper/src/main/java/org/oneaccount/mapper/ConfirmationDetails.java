@@ -29,7 +29,7 @@ final class ConfirmationDetails implements AuthorizationDetailsProcessor<Authori
         return AuthorizationDetailsJSONRepresentation.class;
     }
 
-    /** Judged by {@link ConfirmationExecutor}, which sees where they come from. */
+    /** Judged by {@link ConfirmationCheck}, which sees where they come from. */
     @Override
     public AuthorizationDetailsJSONRepresentation validateAuthorizationDetail(
             AuthorizationDetailsJSONRepresentation details) {

@@ -9,6 +9,8 @@ enum ConfirmationRefusal implements RefusalReason {
     NOT_PROTECTED(
             "confirmationNotProtected",
             "a text to be confirmed comes in a pushed request, or in a request object whose signature algorithm the client has registered"),
+    /** Nobody would show it. */
+    NO_GATE("confirmationNoGate", "a text to be confirmed needs the required action trust-gate in its realm"),
     PUBLIC_CLIENT("confirmationPublicClient", "a public client cannot have a text confirmed"),
     ONE_ONLY("confirmationOneOnly", "authorization_details must hold the text to be confirmed and nothing else"),
     TEXT("confirmationText", "the text to be confirmed must be plain text of at most 1000 characters"),

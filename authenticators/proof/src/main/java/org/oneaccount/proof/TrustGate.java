@@ -53,7 +53,6 @@ final class TrustGate implements RequiredActionProvider {
 
         Demand demand = demand(context);
         Confirmation confirmation = Confirmation.of(context.getSession(), login);
-        Confirmation.forgetClearText(login);
         LoginHint.forget(login, user);
         if (refused || confirmation.isLost() || !standing(context, demand).meets(demand)) {
             login.addRequiredAction(Demands.GATE);

@@ -12,7 +12,6 @@ import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
-import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
 import org.oneaccount.registry.RealmSeal;
@@ -24,7 +23,7 @@ import org.oneaccount.registry.TrustRegistry;
  * handle only.
  *
  * @param asked whether this request wants a text confirmed
- * @param text what it is; empty although asked for, when it is kept no longer or was never taken at the door
+ * @param text what it is; empty although asked for, when it is kept no longer
  */
 public record Confirmation(boolean asked, Optional<ConfirmationText> text) {
 
@@ -60,19 +59,6 @@ public record Confirmation(boolean asked, Optional<ConfirmationText> text) {
                         .flatMap(ConfirmationText::parse));
     }
 
-    /** A realm without our client policy leaves the text in clear. Of it only stays that it was asked for. */
-    public static void forgetClearText(AuthenticationSessionModel login) {
-        boolean inClear = member(login.getClientNote(OAuth2Constants.AUTHORIZATION_DETAILS))
-                .filter(member -> !member.has(HANDLE))
-                .isPresent();
-        if (inClear) {
-            login.setClientNote(
-                    OAuth2Constants.AUTHORIZATION_DETAILS, details("").toString());
-            login.removeClientNote(AuthorizationEndpoint.LOGIN_SESSION_NOTE_ADDITIONAL_REQ_PARAMS_PREFIX
-                    + OAuth2Constants.AUTHORIZATION_DETAILS);
-        }
-    }
-
     /** Whether this login is to confirm a text, without looking for it. */
     public static boolean isAsked(AuthenticationSessionModel login) {
         return member(login.getClientNote(OAuth2Constants.AUTHORIZATION_DETAILS))
@@ -89,13 +75,9 @@ public record Confirmation(boolean asked, Optional<ConfirmationText> text) {
         long seconds = (long) realm.getAccessCodeLifespanLogin() + realm.getAccessCodeLifespanUserAction();
         store(session)
                 .put(KEY + handle, seconds, Map.of(SEALED, seal(session, realm).seal(KEY + handle, text.value())));
-        return details(handle).toString();
-    }
-
-    private static ArrayNode details(String handle) {
         ArrayNode details = JsonNodeFactory.instance.arrayNode();
         details.addObject().put("type", TYPE).put(HANDLE, handle);
-        return details;
+        return details.toString();
     }
 
     /** The first member of our type. A request with two is refused at the door. */

@@ -5,88 +5,82 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProvider;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
+import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequestParserProcessor;
 import org.keycloak.protocol.oidc.endpoints.request.AuthzEndpointRequestParser;
 import org.keycloak.protocol.oidc.endpoints.request.RequestUriType;
 import org.keycloak.protocol.oidc.par.endpoints.request.AuthzEndpointParParser;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
-import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
-import org.keycloak.services.clientpolicy.ClientPolicyContext;
-import org.keycloak.services.clientpolicy.ClientPolicyException;
-import org.keycloak.services.clientpolicy.context.AuthorizationRequestContext;
-import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.util.JsonSerialization;
 import org.keycloak.util.TokenUtil;
 import org.oneaccount.registry.session.Confirmation;
 import org.oneaccount.registry.session.ConfirmationText;
+import org.oneaccount.registry.session.Demands;
 import org.oneaccount.trust.TrustAcr;
 
 /**
  * Takes the text to be confirmed at the door, before Keycloak makes notes of the request: judges whether it may come, seals
- * it, and puts a handle in its place. A client policy is the only hook between the two.
+ * it, and puts a handle in its place.
  *
  * <p>Reads the request as it came. Keycloak drops parameters that are too long or too many without a word, and what a holder
  * was not asked must not look confirmed.
  */
-final class ConfirmationExecutor
-        implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
+final class ConfirmationCheck implements AuthorizationEndpointCheckProvider {
 
     private final KeycloakSession session;
 
-    ConfirmationExecutor(KeycloakSession session) {
+    ConfirmationCheck(KeycloakSession session) {
         this.session = session;
     }
 
     @Override
-    public String getProviderId() {
-        return ConfirmationExecutorFactory.ID;
-    }
-
-    @Override
-    public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
-        if (context instanceof AuthorizationRequestContext request) {
-            take(request.getClient(), request.getRequestParameters(), request.getAuthorizationEndpointRequest());
-        }
-    }
-
-    private void take(ClientModel client, MultivaluedMap<String, String> address, AuthorizationEndpointRequest request)
-            throws ClientPolicyException {
+    public void check(AuthorizationEndpointChecker checker) throws AuthorizationCheckException {
+        ClientModel client = checker.getClient();
+        MultivaluedMap<String, String> address = checker.getQueryParams();
+        AuthorizationEndpointRequest request = checker.getAuthorizationEndpointRequest();
         refuseIf(
                 isOurs(read(address.getFirst(OAuth2Constants.AUTHORIZATION_DETAILS))),
-                ConfirmationRefusal.NOT_PROTECTED);
+                ConfirmationRefusal.NOT_PROTECTED,
+                checker);
         boolean pushed = isPushed(address);
         JsonNode details = details(address, pushed);
         if (!isOurs(details)) {
             return;
         }
-        refuseIf(client.isPublicClient(), ConfirmationRefusal.PUBLIC_CLIENT);
-        refuseIf(!pushed && !signs(client), ConfirmationRefusal.NOT_PROTECTED);
-        refuseIf(details.size() != 1, ConfirmationRefusal.ONE_ONLY);
+        refuseIf(!Demands.isEnabled(checker.getRealm(), Demands.GATE), ConfirmationRefusal.NO_GATE, checker);
+        refuseIf(client.isPublicClient(), ConfirmationRefusal.PUBLIC_CLIENT, checker);
+        refuseIf(!pushed && !signs(client), ConfirmationRefusal.NOT_PROTECTED, checker);
+        refuseIf(details.size() != 1, ConfirmationRefusal.ONE_ONLY, checker);
         refuseIf(
                 !AcrUtils.getAcrValues(request.getClaims(), request.getAcr(), client)
                         .contains(TrustAcr.REAUTH),
-                ConfirmationRefusal.NO_REAUTH);
+                ConfirmationRefusal.NO_REAUTH,
+                checker);
         refuseIf(
                 request.getNonce() == null
                         || request.getNonce().isEmpty()
                         || !TokenUtil.isOIDCRequest(request.getScope()),
-                ConfirmationRefusal.NOT_TOLD_APART);
+                ConfirmationRefusal.NOT_TOLD_APART,
+                checker);
         Optional<ConfirmationText> text =
                 ConfirmationText.parse(details.path(0).path(Confirmation.TEXT).textValue());
-        refuseIf(text.isEmpty(), ConfirmationRefusal.TEXT);
+        refuseIf(text.isEmpty(), ConfirmationRefusal.TEXT, checker);
         request.getAdditionalReqParams()
-                .put(
-                        OAuth2Constants.AUTHORIZATION_DETAILS,
-                        Confirmation.keep(session, session.getContext().getRealm(), text.get()));
+                .put(OAuth2Constants.AUTHORIZATION_DETAILS, Confirmation.keep(session, checker.getRealm(), text.get()));
     }
 
     /** What the client itself vouches for: it pushed it, or it stands in its request object. */
@@ -136,9 +130,15 @@ final class ConfirmationExecutor
         }
     }
 
-    private static void refuseIf(boolean bad, ConfirmationRefusal reason) throws ClientPolicyException {
+    private static void refuseIf(boolean bad, ConfirmationRefusal reason, AuthorizationEndpointChecker checker)
+            throws AuthorizationCheckException {
         if (bad) {
-            throw new ClientPolicyException(OAuthErrorException.INVALID_REQUEST, reason.description());
+            checker.getEventBuilder().detail(Details.REASON, reason.id()).error(Errors.INVALID_REQUEST);
+            throw new AuthorizationCheckException(
+                    Response.Status.BAD_REQUEST, OAuthErrorException.INVALID_REQUEST, reason.description());
         }
     }
+
+    @Override
+    public void close() {}
 }
