@@ -40,6 +40,8 @@ final class AuthorityClaim {
         TrustRegistry registry = session.getProvider(TrustRegistry.class);
         return registry.accountType(user)
                 .filter(AccountType.LEGAL::equals)
+                // At level 0 nobody knows who acts.
+                .filter(legal -> registry.decide(realm, user).level() > 0)
                 .flatMap(legal -> registry.organisation(realm, user))
                 .flatMap(organisation ->
                         Mandates.of(session, realm).inForce(user).flatMap(mandate -> of(organisation, mandate)));

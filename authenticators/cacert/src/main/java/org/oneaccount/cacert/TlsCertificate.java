@@ -4,6 +4,7 @@ package org.oneaccount.cacert;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -20,7 +21,8 @@ final class TlsCertificate {
 
     private static final Logger LOG = Logger.getLogger(TlsCertificate.class);
 
-    private static final String TRUSTED_PROXIES = "kc.proxy-trusted-addresses";
+    /** Without the first, Keycloak leaves it to a header of the request itself whether it comes from one of the second. */
+    private static final List<String> OF_A_NAMED_PROXY = List.of("kc.proxy-headers", "kc.proxy-trusted-addresses");
 
     private TlsCertificate() {}
 
@@ -50,14 +52,18 @@ final class TlsCertificate {
         if (ofOurOwnHandshake.filter(told::equals).isPresent()) {
             return true;
         }
-        boolean proxyNamed = ConfigProvider.getConfig()
-                .getOptionalValue(TRUSTED_PROXIES, String.class)
-                .filter(addresses -> !addresses.isBlank())
-                .isPresent();
+        boolean proxyNamed = OF_A_NAMED_PROXY.stream().allMatch(TlsCertificate::isSet);
         if (!proxyNamed) {
-            LOG.warn("A certificate in a header is not looked at: set --proxy-trusted-addresses");
+            LOG.warn("A certificate in a header is not looked at: set --proxy-headers and --proxy-trusted-addresses");
         }
         return proxyNamed;
+    }
+
+    private static boolean isSet(String option) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(option, String.class)
+                .filter(value -> !value.isBlank())
+                .isPresent();
     }
 
     private static Optional<X509Certificate> first(X509Certificate[] chain) {

@@ -218,6 +218,7 @@ final class MandateProof implements IdentityProof {
         counters.apply(context.realm()).giveBack(quotas(context, Subject.SIGNER));
         return grant(
                 context,
+                asked,
                 new Granting(
                         Method.CERTIFICATE,
                         certificate.fingerprint(),
@@ -262,10 +263,16 @@ final class MandateProof implements IdentityProof {
     }
 
     private ProofStep byHead(ProofContext context) {
+        Optional<Mandate> asked = mandates(context).asked(context.user());
+        return asked.isPresent() ? byHead(context, asked.get()) : stands(context, "");
+    }
+
+    private ProofStep byHead(ProofContext context, Mandate asked) {
         return heads.ask(organisation(context), registry.personalData(context.realm(), context.user()))
                 .fold(
                         confirmed -> grant(
                                 context,
+                                asked,
                                 new Granting(
                                         Method.REPRESENTATIVE,
                                         context.user().getId(),
@@ -277,9 +284,12 @@ final class MandateProof implements IdentityProof {
                         ProofStep.Unavailable::new);
     }
 
-    private ProofStep grant(ProofContext context, Granting granting) {
-        Optional<Mandate> locked = mandates(context).asked(context.user()).flatMap(asked -> mandates(context)
-                .lock(asked.code()));
+    /**
+     * @param said what the organisation said yes to. Another request that waits by now, from another page of the agent's, is
+     *     not granted in its place
+     */
+    private ProofStep grant(ProofContext context, Mandate said, Granting granting) {
+        Optional<Mandate> locked = mandates(context).lock(said.code());
         if (locked.isEmpty()) {
             return stands(context, "");
         }

@@ -17,6 +17,7 @@ import org.oneaccount.registry.mandate.Mandate.State;
 import org.oneaccount.registry.mandate.MandateRefusal;
 import org.oneaccount.registry.mandate.MandateTerms;
 import org.oneaccount.registry.mandate.Mandates;
+import org.oneaccount.trust.SourceId;
 
 /** The mandates of one account, newest last. */
 final class FakeMandates implements Mandates {
@@ -88,11 +89,12 @@ final class FakeMandates implements Mandates {
 
     @Override
     public Optional<MandateRefusal> grant(Mandate locked, Granting granting) {
-        if (refusal.isEmpty()) {
+        Optional<MandateRefusal> refused = MandateRefusal.of(locked.state()).or(() -> refusal);
+        if (refused.isEmpty()) {
             grantings.add(granting);
             change(mandate -> mandate.id().equals(locked.id()), State.GRANTED);
         }
-        return refusal;
+        return refused;
     }
 
     @Override
@@ -113,6 +115,11 @@ final class FakeMandates implements Mandates {
     @Override
     public List<Mandate> of(Organisation organisation) {
         return List.of();
+    }
+
+    @Override
+    public List<Mandate> grantedOn(SourceId source, String reference) {
+        throw new UnsupportedOperationException("a source's affair");
     }
 
     @Override

@@ -53,6 +53,7 @@ class MandateProofTest {
     private final FakeFace face = new FakeFace();
     private boolean faceIsOffered = true;
     private boolean faceWasShown;
+    private Runnable whileTheRegisterIsAsked = () -> {};
     private final MandateProof proof = new MandateProof(
             Fakes.of(
                     TrustRegistry.class,
@@ -62,7 +63,10 @@ class MandateProofTest {
                             "ledger", call -> new Ledger(Optional.empty(), ledger))),
             realm -> mandates,
             realm -> counters,
-            (organisation, person) -> head,
+            (organisation, person) -> {
+                whileTheRegisterIsAsked.run();
+                return head;
+            },
             context -> Optional.<InnerProof>of(face).filter(any -> faceIsOffered),
             context -> faceWasShown,
             signature,
@@ -259,6 +263,20 @@ class MandateProofTest {
                         "Mandate: mandate-0",
                         "Organisation: 91119999000000182X",
                         "Scope: all");
+    }
+
+    /** While the register is asked, another page of the agent's asks for more. */
+    @Test
+    void whatNobodySaidYesToIsNotGranted() {
+        ask();
+        faceWasShown = true;
+        whileTheRegisterIsAsked = () -> proof.process(
+                context, form("ask", "true", "mandateScope", "all", "mandateMonths", "36", "mandatePrincipal", "yes"));
+
+        proof.process(context, form("myself", "true"));
+
+        assertThat(mandates.grantings).isEmpty();
+        assertThat(context.errors).containsExactly("mandateCancelled ");
     }
 
     @Test

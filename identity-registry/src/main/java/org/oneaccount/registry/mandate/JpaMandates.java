@@ -35,6 +35,7 @@ import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.Identifier;
 
 /** Mandates in Keycloak's own database. */
@@ -189,6 +190,25 @@ final class JpaMandates implements Mandates {
     @Override
     public List<Mandate> of(Organisation organisation) {
         return valid(rowsOf(organisation));
+    }
+
+    @Override
+    public List<Mandate> grantedOn(SourceId source, String reference) {
+        return valid(entities(session)
+                        .createNamedQuery("oaMandateGrantedOn", MandateEntity.class)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("reference", reference)
+                        .getResultList())
+                .stream()
+                .filter(mandate -> isConfirmedBy(source, mandate))
+                .toList();
+    }
+
+    private boolean isConfirmedBy(SourceId source, Mandate mandate) {
+        return Optional.ofNullable(session.users().getUserById(realm, mandate.account())).stream()
+                .flatMap(agent -> registry.evidence(realm, agent).values().stream())
+                .anyMatch(entry ->
+                        isOf(mandate.id(), entry) && entry.evidence().source().equals(source));
     }
 
     @Override

@@ -34,6 +34,10 @@ import org.oneaccount.registry.sealing.Sealer;
         query = "select m from OaMandate m where m.realmId = :realm and m.organisationIndex = :index"
                 + " and m.state = 'GRANTED' order by m.grantedAt")
 @NamedQuery(
+        name = "oaMandateGrantedOn",
+        query = "select m from OaMandate m where m.realmId = :realm and m.grantReference = :reference"
+                + " and m.state = 'GRANTED' order by m.userId")
+@NamedQuery(
         name = "oaMandateOver",
         query = "select m from OaMandate m where m.state = 'GRANTED' and m.endsAt <= :now order by m.endsAt")
 @NamedQuery(

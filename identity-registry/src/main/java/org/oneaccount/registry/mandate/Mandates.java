@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.appointment.AppointmentCode;
+import org.oneaccount.trust.SourceId;
 
 /**
  * The mandates of a realm. An account has at most one that waits to be granted; the database says so. Whether one counts
@@ -61,6 +62,9 @@ public interface Mandates {
 
     /** Those of all agents of an organisation that are valid. */
     List<Mandate> of(Organisation organisation);
+
+    /** Those that are valid on the word that this source gave under this reference: that whoever granted them may. */
+    List<Mandate> grantedOn(SourceId source, String reference);
 
     /** The one by which this account acts now, if its evidence counts. */
     Optional<Mandate> inForce(UserModel agent);

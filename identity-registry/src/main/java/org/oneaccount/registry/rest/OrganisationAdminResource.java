@@ -28,7 +28,6 @@ public final class OrganisationAdminResource {
 
     private static final String RESOURCE = "TRUST_ORGANISATION";
     private static final String CODE = "code";
-    private static final String REASON = "reason";
 
     private final RealmModel realm;
     private final OrganisationChecks checks;
@@ -58,19 +57,22 @@ public final class OrganisationAdminResource {
                 .orElseGet(OrganisationAdminResource::unknown));
     }
 
-    /** Takes the evidence from all accounts of the organisation, for a {@code reason} that is a name. */
+    /** Takes the evidence, and every mandate, from all accounts of the organisation, for a {@code reason} that is a name. */
     @POST
     @Path("revocations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response revoke(Map<String, String> request) {
         auth.users().requireManage();
-        if (request == null || request.get(REASON) == null) {
-            return refused("reason is missing");
+        String reason;
+        try {
+            reason = RevocationRequest.reasonOf(request);
+        } catch (IllegalArgumentException e) {
+            return refused(e.getMessage());
         }
         return forOrganisation(request, "revocations", id -> {
             String by = auth.adminAuth().getUser().getId();
-            int accounts = checks.revoke(realm.getId(), id, request.get(REASON), by);
+            int accounts = checks.revoke(realm.getId(), id, reason, by);
             return Response.ok(JsonNodeFactory.instance
                             .objectNode()
                             .put("organisation", id)

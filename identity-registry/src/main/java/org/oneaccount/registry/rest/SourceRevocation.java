@@ -21,6 +21,8 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.oneaccount.registry.Revocable;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.mandate.Mandate;
+import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.trust.SourceId;
 
 /**
@@ -68,11 +70,14 @@ final class SourceRevocation {
 
     private Response revoke(SourceId source, RevocationRequest.Named named) {
         List<UserModel> accounts = registry.confirmedBy(realm, source, named.reference());
-        if (accounts.isEmpty()) {
+        Mandates mandates = Mandates.of(session, realm);
+        List<Mandate> granted = mandates.grantedOn(source, named.reference());
+        if (accounts.isEmpty() && granted.isEmpty()) {
             return problem(Response.Status.NOT_FOUND, "nothing was confirmed under this reference");
         }
         Revocable which = new Revocable.Confirmed(source, named.reference());
         accounts.forEach(account -> registry.revoke(realm, account, which, named.reason(), source.id()));
+        granted.forEach(mandate -> mandates.revoke(mandate, named.reason(), source.id()));
         return Response.noContent().build();
     }
 

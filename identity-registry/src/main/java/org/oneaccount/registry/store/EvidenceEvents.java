@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.store;
 
+import static java.util.function.Predicate.not;
+
 import java.util.Collection;
 import java.util.Optional;
 import org.keycloak.events.Details;
@@ -29,6 +31,9 @@ final class EvidenceEvents {
                 .detail(
                         TrustEvents.SOURCE,
                         proven.stream().map(one -> one.source().id()).distinct())
+                .detail(
+                        TrustEvents.REFERENCE,
+                        proven.stream().map(Proven::reference).filter(not(String::isEmpty)))
                 .success();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -58,15 +59,14 @@ public final class OrganisationChecks {
         return answer;
     }
 
-    /** Withdraws it from all accounts of the organisation, whatever the register says. Answers how many there are. */
+    /**
+     * Withdraws it from all accounts of the organisation, whatever the register says, and with it every mandate: else an
+     * agent would be back by typing again what the register still confirms. Answers how many accounts there are.
+     */
     public int revoke(String realm, String organisation, String reason, String by) {
-        return forAccounts(realm, organisation, (session, account) -> registry(session)
-                .revoke(
-                        session.getContext().getRealm(),
-                        account,
-                        new Revocable.AllOf(Factor.ORGANISATION),
-                        reason,
-                        by));
+        return forAccounts(realm, organisation, (session, account) -> Stream.of(Factor.MANDATE, Factor.ORGANISATION)
+                .forEach(factor -> registry(session)
+                        .revoke(session.getContext().getRealm(), account, new Revocable.AllOf(factor), reason, by)));
     }
 
     /** Those that a yes is older of than this, the longest unasked first. */

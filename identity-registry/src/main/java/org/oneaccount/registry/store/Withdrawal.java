@@ -27,19 +27,37 @@ final class Withdrawal {
 
     /** The factors of the rows withdrawn; empty when none stood. */
     Set<Factor> write(Account account, Revocable which, Ledger.Revocation revocation) {
-        List<EvidenceEntity> rows = ledger.rows(account.user());
-        List<EvidenceEntity> withdrawn = rows.stream()
+        List<EvidenceEntity> before = ledger.rows(account.user()).stream()
                 .filter(EvidenceEntity::isStanding)
-                .filter(row -> isMeant(row, which))
                 .toList();
+        List<EvidenceEntity> withdrawn = withMandates(
+                before, before.stream().filter(row -> isMeant(row, which)).toList());
         withdrawn.forEach(row -> row.revoke(revocation));
         List<EvidenceEntity> standing =
-                rows.stream().filter(EvidenceEntity::isStanding).toList();
+                before.stream().filter(EvidenceEntity::isStanding).toList();
         if (!withdrawn.isEmpty()) {
             release(withdrawn, standing);
             forget(account, standing);
         }
         return withdrawn.stream().map(EvidenceEntity::factor).collect(Collectors.toSet());
+    }
+
+    /** A mandate names a person, and goes with the last evidence of who that is. */
+    private static List<EvidenceEntity> withMandates(List<EvidenceEntity> before, List<EvidenceEntity> meant) {
+        boolean staysKnown = before.stream().filter(row -> !meant.contains(row)).anyMatch(Withdrawal::saysWhoItIs);
+        return staysKnown || meant.stream().noneMatch(Withdrawal::saysWhoItIs)
+                ? meant
+                : before.stream()
+                        .filter(row -> meant.contains(row) || isMandate(row))
+                        .toList();
+    }
+
+    private static boolean saysWhoItIs(EvidenceEntity row) {
+        return row.isAboutAPerson() && !isMandate(row);
+    }
+
+    private static boolean isMandate(EvidenceEntity row) {
+        return row.factor().equals(Factor.MANDATE);
     }
 
     private static boolean isMeant(EvidenceEntity row, Revocable which) {
@@ -54,7 +72,15 @@ final class Withdrawal {
 
     private void release(List<EvidenceEntity> withdrawn, List<EvidenceEntity> standing) {
         Set<String> unsupported = identifiers(withdrawn);
-        unsupported.removeAll(identifiers(standing));
+        if (withdrawn.stream().anyMatch(Withdrawal::isMandate)
+                && standing.stream().noneMatch(Withdrawal::isMandate)) {
+            // Who may not act any more is not the organisation's principal, whatever key they hold.
+            unsupported.addAll(identifiers(standing.stream()
+                    .filter(row -> row.factor().equals(Factor.CERTIFICATE))
+                    .toList()));
+        } else {
+            unsupported.removeAll(identifiers(standing));
+        }
         index.release(unsupported);
     }
 

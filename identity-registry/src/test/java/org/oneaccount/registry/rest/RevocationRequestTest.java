@@ -4,6 +4,8 @@ package org.oneaccount.registry.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,17 @@ class RevocationRequestTest {
                 .isTrue();
     }
 
+    /** Holders are told other things when something ended by itself. */
+    @Test
+    void aReasonThatTheRegistryGivesItselfIsNobodyElses() {
+        for (String own : List.of("ended", "replaced", "displaced")) {
+            assertThatThrownBy(() -> RevocationRequest.of(Map.of("factor", "mandate", "reason", own)))
+                    .hasMessage("reason is one of the registry's own: [displaced, ended, replaced]");
+            assertThatThrownBy(() -> RevocationRequest.Named.of(Map.of("reference", "r-1", "reason", own)))
+                    .hasMessageContaining("the registry's own");
+        }
+    }
+
     @Test
     void aRequestThatLeavesItOpenIsRefused() {
         assertThatThrownBy(() -> RevocationRequest.of(null)).hasMessage("reason is missing");
@@ -56,7 +69,15 @@ class RevocationRequestTest {
                 .hasMessage("reason is missing");
         assertThatThrownBy(() -> RevocationRequest.of(Map.of("reason", "fraud")))
                 .hasMessageContaining("either evidence");
+        assertThatThrownBy(() -> RevocationRequest.of(withNull("reason", "fraud", "evidence")))
+                .hasMessageContaining("either evidence");
         assertThatThrownBy(() -> RevocationRequest.of(Map.of("reason", "fraud", "evidence", "all")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Map<String, String> withNull(String key, String value, String nothing) {
+        Map<String, String> request = new HashMap<>(Map.of(key, value));
+        request.put(nothing, null);
+        return request;
     }
 }

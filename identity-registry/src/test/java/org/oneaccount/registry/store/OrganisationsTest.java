@@ -7,19 +7,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
 import org.oneaccount.registry.Proven.Detail.Principal;
+import org.oneaccount.registry.Revocable;
 import org.oneaccount.registry.sealing.TestSealer;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
+import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.ShippedPolicy;
 import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.CreditCode;
+import org.oneaccount.trust.identifier.Document;
+import org.oneaccount.trust.identifier.DocumentType;
 import org.oneaccount.trust.identifier.MobileNumber;
 import org.oneaccount.trust.identifier.OrganisationName;
 import org.oneaccount.trust.identifier.PersonName;
@@ -101,6 +106,44 @@ class OrganisationsTest {
 
         assertThat(holdersOf(FIRST.code())).containsExactly("agent");
         assertThat(holdersOf(SECOND.code())).isEmpty();
+    }
+
+    /** A colleague could not be named, and an agent who may not act would be whom the company's own number leads to. */
+    @Test
+    void theCreditCodeGoesWithTheMandateWhateverCertificateIsThere() {
+        Account former = agent("former", FIRST);
+        write(former, mandate(Principal.NO));
+        write(former, certificate());
+        assertThat(holdersOf(FIRST.code())).containsExactly("former");
+
+        withdraw(former, Factor.MANDATE);
+
+        assertThat(holdersOf(FIRST.code())).isEmpty();
+        assertThat(write(agent("next", FIRST), mandate(Principal.YES))).isEqualTo(Recording.Result.WRITTEN);
+    }
+
+    @Test
+    void aMandateGoesWithTheNameOfTheOneItNames() {
+        Account agent = agent("agent", FIRST);
+        write(agent, realName());
+        write(agent, mandate(Principal.YES));
+
+        assertThat(withdraw(agent, Factor.REAL_NAME)).containsExactlyInAnyOrder(Factor.REAL_NAME, Factor.MANDATE);
+
+        assertThat(holdersOf(FIRST.code())).isEmpty();
+        assertThat(write(agent, realName())).isEqualTo(Recording.Result.WRITTEN);
+    }
+
+    @Test
+    void aMandateStaysWhileOtherEvidenceSaysWhoTheAgentIs() {
+        Account agent = agent("agent", FIRST);
+        write(agent, realName());
+        write(agent, seen());
+        write(agent, mandate(Principal.YES));
+
+        assertThat(withdraw(agent, Factor.REAL_NAME)).containsExactly(Factor.REAL_NAME);
+
+        assertThat(holdersOf(FIRST.code())).containsExactly("agent");
     }
 
     @Test
@@ -213,6 +256,14 @@ class OrganisationsTest {
                 .write(account, List.of(proven), () -> {}));
     }
 
+    private Set<Factor> withdraw(Account account, Factor factor) {
+        return database.in(entities -> new Withdrawal(
+                        new LedgerStore(entities),
+                        new IdentifierIndex(entities, TestSealer.SEALER),
+                        new PersonVault(entities, TestSealer.SEALER))
+                .write(account, new Revocable.AllOf(factor), new Ledger.Revocation(NOW, "a-test", "admin")));
+    }
+
     private List<String> holdersOf(CreditCode code) {
         return database.in(entities -> new IdentifierIndex(entities, TestSealer.SEALER)
                 .find(TestAccounts.natural("any").realm(), AccountType.LEGAL, IdentifierKey.of(code)).stream()
@@ -233,6 +284,36 @@ class OrganisationsTest {
                 Optional.empty(),
                 "d",
                 new Detail.ForOrganisation(principal));
+    }
+
+    private static Proven certificate() {
+        return new Proven(
+                Factor.CERTIFICATE,
+                new SourceId("ca"),
+                Channel.ONLINE,
+                Optional.empty(),
+                "c",
+                new Detail.ForOrganisation(Principal.IF_NONE_IS));
+    }
+
+    private static Proven realName() {
+        return identity(Factor.REAL_NAME, new SourceId("identity"), Channel.ONLINE);
+    }
+
+    private static Proven seen() {
+        return identity(Factor.ONSITE_DOCUMENT, new SourceId("counter"), Channel.COUNTER);
+    }
+
+    private static Proven identity(Factor factor, SourceId source, Channel channel) {
+        return new Proven(
+                factor,
+                source,
+                channel,
+                Optional.empty(),
+                "r",
+                new Detail.Identity(
+                        new PersonName("测试乙"),
+                        new Document(DocumentType.RESIDENT_ID, "11010519491231002X", Optional.empty())));
     }
 
     private static Organisation organisation(String code, String name) {
