@@ -48,7 +48,7 @@
       <@trust.anchor href=url.loginAction label=msg("mandateBack")/>
     </form>
     <#else>
-    <p class="trust-lead">${msg(mandatePage.natural?then("mandatePageLead", "mandatePageLeadLegal"))}</p>
+    <p class="trust-lead">${msg(mandatePage.natural?then("mandatePageLead", "mandatePageLeadLegal"), msg("mandateHead_" + mandatePage.head))}</p>
     <#if mandatePage.natural>
     <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate">
       <@checker/>
@@ -66,7 +66,7 @@
           <dl class="trust-terms">
             <dt>${msg("mandateOrganisation")}</dt><dd>${mandate.organisation}</dd>
             <@terms.rows terms=mandate/>
-            <dt>${msg("mandateGrantedOn")}</dt><dd>${msg("mandateGrantedOnHow", mandate.grantedOn, msg("mandateMethod_" + mandate.method))}</dd>
+            <dt>${msg("mandateGrantedOn")}</dt><dd>${msg("mandateGrantedOnHow", mandate.grantedOn, msg("mandateMethod_" + mandate.method, msg("mandateHead_" + mandate.head)))}</dd>
           </dl>
           <form action="${url.loginAction}" method="post">
             <@checker/>

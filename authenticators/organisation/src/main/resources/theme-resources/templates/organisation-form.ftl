@@ -1,5 +1,5 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
-<#-- The label of the head follows from the code. Until that is known, one label names all of them and the hint says which is whose. -->
+<#-- The label of the head follows from code and name. Until the code is known, one label names all of them and the hint says which is whose. -->
 <#import "trust.ftl" as trust>
 <@trust.page title=msg("organisationTitle") lead=msg("organisationLead")>
   <@trust.field name="orgCode" label=msg("organisationCode") hint=msg("organisationCodeHint") value=organisationCode/>
@@ -9,7 +9,7 @@
   <@trust.submit label=msg("trustContinue")/>
   <@trust.leave/>
   <template id="organisation-words" data-check="${msg("organisationCodeWarning")}"
-    <#list ["any", "legalRepresentative", "operator", "personInCharge"] as kind>
+    <#list ["any", "legalRepresentative", "operator", "managingPartner", "personInCharge"] as kind>
       data-label-${kind?lower_case}="${msg("organisationHead_" + kind)}" data-hint-${kind?lower_case}="${msg("organisationHeadHint_" + kind)}"
     </#list>></template>
   <script type="module" src="${url.resourcesPath}/organisation/code.js"></script>

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
+import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.mandate.Granting;
 import org.oneaccount.registry.mandate.Mandate;
@@ -32,10 +33,12 @@ final class MandateConfirming {
     }
 
     private Optional<DeskRefusal> differs(PaperMandate paper, Mandate mandate) {
+        Optional<Organisation> organisation = mandates.organisation(mandate);
+        if (organisation.isEmpty()) {
+            return Optional.of(DeskRefusal.MANDATE_AGENT_CHANGED);
+        }
         boolean same = paper.end(zone).equals(mandate.terms().until())
-                && mandates.organisation(mandate)
-                        .filter(organisation -> organisation.code().equals(paper.organisation()))
-                        .isPresent();
+                && organisation.get().code().equals(paper.organisation());
         return same ? Optional.empty() : Optional.of(DeskRefusal.MANDATE_DIFFERS);
     }
 

@@ -11,7 +11,7 @@ import org.oneaccount.trust.identifier.PersonName;
 /**
  * Whom a legal person's account stands for, as the register confirmed it last. Never logged: code and names hide themselves.
  *
- * @param head legal representative, operator or person in charge; {@link CreditCode#head} says which
+ * @param head the person at its head; {@link #headKind} says as what
  */
 public record Organisation(CreditCode code, OrganisationName name, PersonName head) {
 
@@ -21,9 +21,13 @@ public record Organisation(CreditCode code, OrganisationName name, PersonName he
         requireNonNull(head, "head");
     }
 
+    public OrganisationHead headKind() {
+        return OrganisationHead.of(code, name);
+    }
+
     /** For its agents: the name, and the code hidden. The name of an individual business says who its owner is, so it hides too. */
     public String masked() {
-        String shown = code.head() == OrganisationHead.OPERATOR ? name.masked() : name.value();
+        String shown = headKind() == OrganisationHead.OPERATOR ? name.masked() : name.value();
         return shown + " " + code.masked();
     }
 }

@@ -31,9 +31,6 @@ class EveryRefusalIT {
     private static final Set<String> NOT_YET = Set.of(
             // Every server here trusts the sandbox's authorities; without any the proof is not offered.
             "certificateNoCa",
-            // Only a counter brings a document beside a mandate, and is told so in its own words.
-            "mandateDocumentTaken",
-            "mandateOtherPerson",
             // An account that lies in another system's store.
             "trustAccountElsewhere");
 

@@ -504,6 +504,19 @@ class FrontDeskIT {
         assertThat(server.sandbox().countTo(caller.mobileE164())).isZero();
     }
 
+    /** Not that the paper differs: there is nothing left that it could differ from. */
+    @Test
+    void anAgentWhoLostTheOrganisationHasToAskAgain() {
+        AskingAgent agent = agent(false);
+        String id = server.admin().userId(agent.username());
+        Http.ok(server.admin()
+                .post("/trust/users/" + id + "/revocations", Map.of("factor", "organisation", "reason", "test")));
+
+        assertThat(FrontDesk.reason(desk.send(agent.atCounter()))).isEqualTo("409 frontdeskMandateAgentChanged");
+        assertThat(FrontDesk.reason(desk.send(agent.atCounter(TestCompany.next()))))
+                .isEqualTo("409 frontdeskMandateAgentChanged");
+    }
+
     @Test
     void thatACodeWasSentIsAnEvent() {
         Visitor visitor = visitor();

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +38,16 @@ import org.oneaccount.it.pages.AgentJourneys;
 import org.oneaccount.it.pages.BankCardCodePage;
 import org.oneaccount.it.pages.BankCardPage;
 import org.oneaccount.it.pages.CaCertPage;
+import org.oneaccount.it.pages.CompanyJourneys;
 import org.oneaccount.it.pages.FaceConsentPage;
 import org.oneaccount.it.pages.FacePhonePage;
 import org.oneaccount.it.pages.FaceWaitingPage;
 import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.IdCardPage;
 import org.oneaccount.it.pages.Journeys;
+import org.oneaccount.it.pages.MandatePages.Ask;
+import org.oneaccount.it.pages.MandatePages.Grants;
+import org.oneaccount.it.pages.MandatePages.Wait;
 import org.oneaccount.it.pages.OnsitePage;
 import org.oneaccount.it.pages.OrganisationFormPage;
 import org.oneaccount.it.pages.OrganisationPage;
@@ -340,6 +346,65 @@ class LeakSearchIT {
                     .forText("appointment code", appointment.replace(" ", ""));
         }
         assertThat(everywhere(search, server, List.of(browser))).isEmpty();
+    }
+
+    /** A counter confirms a mandate on paper, after everything that may be wrong with it; then the principal signs in and revokes it. */
+    @Test
+    void nothingOfAMandateOnPaperLiesAnywhereInClear(Server server, Browser browser, Browser second) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestCompany another = TestCompany.next();
+        TestPerson clerk = TestPerson.next();
+        TestPerson wrong = TestPerson.next();
+        FrontDesk desk = FrontDesk.open(server);
+        Application application = CompanyJourneys.needing(server, 2);
+        TestPerson agent = CompanyJourneys.agent(server, browser, company, application);
+        String givenUp = CompanyJourneys.askForMandate(browser).ask().code();
+        new Wait(browser).change();
+        Wait waiting = new Ask(browser).ask("12", true);
+        String lastDay = LocalDate.now(ZoneId.systemDefault()).plusMonths(12).toString();
+        Map<String, Object> paper = FrontDesk.with(
+                FrontDesk.withMandate(FrontDesk.confirmation(waiting.code(), agent), company, lastDay),
+                "operatorIdNumber",
+                clerk.idNumber());
+
+        assertRefused(desk, FrontDesk.with(paper, "appointmentCode", givenUp));
+        assertRefused(desk, FrontDesk.with(paper, "mandateOrgCode", another.code()));
+        assertRefused(desk, FrontDesk.with(paper, "mandateOrgCode", another.name()));
+        assertRefused(desk, FrontDesk.with(paper, "mandateUntil", company.code()));
+        assertRefused(desk, FrontDesk.with(paper, another.code(), company.name()));
+        assertRefused(desk, FrontDesk.with(paper, "idNumber", wrong.idNumber()));
+        assertRefused(desk, FrontDesk.with(FrontDesk.with(paper, "name", wrong.name()), "idNumber", wrong.idNumber()));
+        assertRefused(desk, FrontDesk.with(paper, "operatorIdNumber", agent.idNumber()));
+        // No code is sent for a mandate; so none can be read back.
+        paper.put("correlationId", UUID.randomUUID().toString());
+        assertThat(desk.sendMobileCode(FrontDesk.mobileCode(paper, wrong.mobile()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertRefused(desk, FrontDesk.readBack(paper, wrong.mobile(), "480615"));
+        paper.put("correlationId", UUID.randomUUID().toString());
+        Http.ok(desk.send(paper));
+        waiting.goOn();
+
+        server.moveTime(Duration.ofMinutes(2));
+        second.open(Grants.address(server));
+        second.followTo("accountType=legal");
+        new SignInPage(second).signIn(company.code(), TestPerson.PASSWORD);
+        Journeys.confirmBySms(server, second, agent);
+        assertThat(new Grants(second).revokeFirst().done()).containsExactly("mandateDoneRevoked");
+
+        LeakSearch search = new LeakSearch()
+                .forPerson(agent)
+                .forPerson(company.head())
+                .forPerson(clerk)
+                .forPerson(wrong)
+                .forCompany(company)
+                .forCompany(another)
+                .forText("code that was not sent", "480615")
+                .forText("password", TestPerson.PASSWORD);
+        for (String code : List.of(givenUp, (String) paper.get("appointmentCode"))) {
+            search.forText("mandate code in groups", code).forText("mandate code", code.replace(" ", ""));
+        }
+        assertThat(everywhere(search, server, List.of(browser, second))).isEmpty();
     }
 
     /** An agent's way, with everything that may be typed wrongly; a no that is believed; and an authority that asks and withdraws. */

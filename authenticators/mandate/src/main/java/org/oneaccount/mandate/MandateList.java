@@ -56,7 +56,8 @@ final class MandateList {
                 .isPresent();
     }
 
-    private Optional<Organisation> ownOrganisation() {
+    /** Of a legal account. */
+    Optional<Organisation> ownOrganisation() {
         return visitor.isNatural() ? Optional.empty() : registry.organisation(realm, visitor.user());
     }
 }

@@ -90,6 +90,7 @@ final class MandatePage {
     private Response home(LoginFormsProvider form, String code) {
         Map<String, Object> page = page("home");
         page.put("natural", visitor.isNatural());
+        page.put("head", head(list.ownOrganisation()));
         page.put("code", code);
         page.put("mandates", list.all().stream().map(this::row).toList());
         return finished(form.setAttribute("mandatePage", page));
@@ -114,6 +115,7 @@ final class MandatePage {
         row.put("id", mandate.id());
         row.put("organisation", organisation.map(known -> known.name().value()).orElse(""));
         row.put("orgCode", organisation.map(known -> known.code().value()).orElse(""));
+        row.put("head", head(organisation));
         row.put("agent", agent.name().map(PersonName::masked).orElse(""));
         row.put(
                 "agentDocument",
@@ -125,6 +127,11 @@ final class MandatePage {
         row.put("grantedOn", mandate.grant().map(grant -> words.day(grant.at())).orElse(""));
         row.put("method", mandate.grant().map(grant -> grant.method().id()).orElse(""));
         return row;
+    }
+
+    /** The last part of a message key. */
+    private static String head(Optional<Organisation> organisation) {
+        return organisation.map(known -> known.headKind().id()).orElse("any");
     }
 
     private Optional<UserModel> agent(Mandate mandate) {

@@ -36,7 +36,7 @@ final class MandatePages {
         LoginFormsProvider form = form(hint, refused);
         return page(
                 form.setAttribute("mandateOrganisation", organisation.name().value())
-                        .setAttribute("mandateHead", organisation.code().head().id())
+                        .setAttribute("mandateHead", organisation.headKind().id())
                         .setAttribute("mandateScopes", options(form, "mandateScope_", settings.scopes()))
                         .setAttribute("mandateScope", chosen.scope())
                         .setAttribute(
@@ -61,7 +61,7 @@ final class MandatePages {
         LoginFormsProvider form = form(hint, refused);
         return page(
                 form.setAttribute("mandateOrganisation", organisation.name().value())
-                        .setAttribute("mandateHead", organisation.code().head().id())
+                        .setAttribute("mandateHead", organisation.headKind().id())
                         .setAttribute("mandateCode", mandate.code().grouped())
                         .setAttribute("mandateSignable", signable)
                         .setAttribute("mandateCodeUntil", words.moment(mandate.codeUntil()))

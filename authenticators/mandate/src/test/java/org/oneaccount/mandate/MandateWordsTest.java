@@ -41,6 +41,11 @@ class MandateWordsTest {
         assertThat(chinese).containsKey("mandateHead_" + head.id());
     }
 
+    @Test
+    void aHeadHasANameBeforeItsOrganisationIsKnown() {
+        assertThat(chinese).containsKey("mandateHead_any");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyWayToGrantHasAName(Mandate.Method method) {

@@ -15,7 +15,7 @@ import org.oneaccount.trust.identifier.PersonName;
 /**
  * What was typed, as it was typed. Lives for one request: the page shows it again, no note keeps it.
  *
- * @param head legal representative, operator or person in charge
+ * @param head the name of the person at the head
  */
 record OrganisationEntry(String code, String name, String head) {
 
@@ -50,9 +50,11 @@ record OrganisationEntry(String code, String name, String head) {
                 : new OrganisationReading.Faulty(faults);
     }
 
-    /** Who stands at the head, as far as the code tells. */
+    /** Who stands at the head, as far as code and name tell. */
     Optional<OrganisationHead> headKind() {
-        return CreditCode.ofForm(code).map(CreditCode::head);
+        return CreditCode.ofForm(code).map(read -> OrganisationName.parse(name)
+                .map(named -> OrganisationHead.of(read, named))
+                .orElse(read.head()));
     }
 
     private static String text(MultivaluedMap<String, String> form, String field) {

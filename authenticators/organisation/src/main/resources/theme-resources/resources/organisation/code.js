@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Comfort only: says while the code is typed who stands at the head, and that a check digit is wrong. The server knows both.
+// Comfort only: says while code and name are typed who stands at the head, and that a check digit is wrong. The server knows both.
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
+const PARTNERSHIP = /(普通|有限)合伙\)?$/;
 const FORM = /^[0-9A-HJ-NP-RTUWXY]{2}[0-9]{6}[0-9A-HJ-NP-RTUWXY]{10}$/;
 
 const words = document.getElementById("organisation-words")?.dataset;
 const code = document.getElementById("orgCode");
+const named = document.getElementById("orgName");
 const label = document.querySelector("label[for=legalRepresentative] span");
 const hint = document.getElementById("legalRepresentative-hint");
 
 const typed = () => code.value.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+
+const isPartnership = () => PARTNERSHIP.test(named.value.normalize("NFKC").trim());
 
 const headOf = (value) => {
   if (value.startsWith("92")) {
@@ -21,7 +25,10 @@ const headOf = (value) => {
   if (value.startsWith("3")) {
     return "personincharge";
   }
-  return value.length < 2 ? "any" : "legalrepresentative";
+  if (value.length < 2) {
+    return "any";
+  }
+  return isPartnership() ? "managingpartner" : "legalrepresentative";
 };
 
 const sum = (characters, weights, valueOf) => weights.reduce((total, weight, i) => total + weight * valueOf(characters[i]), 0);
@@ -33,7 +40,7 @@ const isChecked = (value) => {
   return value[16] === own && value[17] === ALPHABET[(31 - (sum(value, WEIGHTS, (c) => ALPHABET.indexOf(c)) % 31)) % 31];
 };
 
-if (words && code && label && hint) {
+if (words && code && named && label && hint) {
   const warning = document.createElement("p");
   warning.className = "trust-hint";
   warning.setAttribute("role", "status");
@@ -52,6 +59,7 @@ if (words && code && label && hint) {
   };
 
   code.addEventListener("input", follow);
+  named.addEventListener("input", follow);
   code.addEventListener("change", warn);
   follow();
 }

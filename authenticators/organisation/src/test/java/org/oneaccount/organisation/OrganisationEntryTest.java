@@ -37,12 +37,13 @@ class OrganisationEntryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "91350100M000100Y43, LEGAL_REPRESENTATIVE",
-        "92350100M000100Y43, OPERATOR",
-        "31350100M000100Y43, PERSON_IN_CHARGE",
+        "91350100M000100Y43, '', LEGAL_REPRESENTATIVE",
+        "91350100M000100Y43, 测试中心 （有限合伙）, MANAGING_PARTNER",
+        "92350100M000100Y43, '', OPERATOR",
+        "31350100M000100Y43, '', PERSON_IN_CHARGE",
     })
-    void whoStandsAtTheHeadFollowsFromTheCode(String code, OrganisationHead head) {
-        assertThat(new OrganisationEntry(code, "", "").headKind()).contains(head);
+    void whoStandsAtTheHeadFollowsFromCodeAndName(String code, String name, OrganisationHead head) {
+        assertThat(new OrganisationEntry(code, name, "").headKind()).contains(head);
     }
 
     @Test

@@ -42,7 +42,7 @@ public record Mandate(
 
     /** Who spoke for the organisation. */
     public enum Method {
-        /** The legal representative, operator or person in charge. */
+        /** The head of the organisation. */
         REPRESENTATIVE,
         CERTIFICATE,
         /** A paper mandate that a counter has checked. */

@@ -19,9 +19,9 @@ public enum MandateRefusal implements RefusalReason {
     AGENT_CHANGED("mandateAgentChanged"),
     /** Another account is the organisation's principal. */
     PRINCIPAL_TAKEN("mandatePrincipalTaken"),
-    /** What was to be written beside it: another account holds the document. */
+    /** Another account holds the document beside it. As only a counter brings one, which has words of its own, no page says this. */
     DOCUMENT_TAKEN("mandateDocumentTaken"),
-    /** What was to be written beside it: the document is somebody else's. */
+    /** The document beside it is somebody else's. No page says this either. */
     OTHER_PERSON("mandateOtherPerson");
 
     private final String id;

@@ -50,7 +50,7 @@ public record CreditCode(String value) {
         return value.charAt(16) == organisationCheck(value) && value.charAt(17) == check(value);
     }
 
-    /** Who stands at the head of such an organisation, by the code's first two characters (GB 32100 table 1). */
+    /** Who stands at the head of such an organisation, by the code's first two characters (GB 32100 table 1); {@link OrganisationHead#of} knows more. */
     public OrganisationHead head() {
         return OrganisationHead.ofCode(value);
     }

@@ -16,6 +16,7 @@ public record OrganisationName(String value) {
     private static final Pattern SPACE_BESIDE_HAN =
             Pattern.compile("(?<=\\p{IsHan})\\s+(?=[\\p{IsHan}(])|(?<=\\))\\s+(?=\\p{IsHan})");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern PARTNERSHIP = Pattern.compile("(普通|有限)合伙\\)?$");
 
     public OrganisationName {
         requireNonNull(value, "value");
@@ -28,6 +29,11 @@ public record OrganisationName(String value) {
     public static Optional<OrganisationName> parse(String typed) {
         String name = canonical(typed);
         return hasForm(name) ? Optional.of(new OrganisationName(name)) : Optional.empty();
+    }
+
+    /** A partnership has to say so in its name (合伙企业法 Art. 15, 56, 62), and does at its end. */
+    public boolean isPartnership() {
+        return PARTNERSHIP.matcher(value).find();
     }
 
     /** For people: {@code 测试**}. Two letters say little more than where the business is. */

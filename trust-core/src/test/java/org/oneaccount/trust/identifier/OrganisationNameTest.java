@@ -32,6 +32,18 @@ class OrganisationNameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"测试咨询中心（有限合伙）", "测试会计师事务所(特殊普通合伙)", "测试商行 (普通合伙)", "测试商行普通合伙"})
+    void aPartnershipSaysSo(String typed) {
+        assertThat(OrganisationName.parse(typed).orElseThrow().isPartnership()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"测试合伙人有限公司", "测试有限合伙人管理有限公司", "测试中心(有限合伙)分公司", "测试有限公司"})
+    void othersAreNoPartnership(String name) {
+        assertThat(new OrganisationName(name).isPartnership()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"测试甲餐饮店, 测试**", "甲店, 甲**", "ABC Trading Ltd., AB**"})
     void maskedItSaysLittleMoreThanWhereItIs(String name, String masked) {
         assertThat(new OrganisationName(name).masked()).isEqualTo(masked);
