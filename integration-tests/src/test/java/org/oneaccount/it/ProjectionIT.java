@@ -3,6 +3,7 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,10 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
@@ -84,6 +87,46 @@ class ProjectionIT {
         housekeepingMakes(whole, "1");
         assertThat(level(damaged)).isEqualTo("2");
         assertThat(realm.log()).contains("account " + id(damaged) + " stays as it is");
+    }
+
+    /** As a mapper of an identity provider writes attributes, or an import: past the user profile. */
+    @Test
+    void evidenceThatSomebodyElseWroteOnTheUserCountsForNothing() throws SQLException {
+        TestPerson person = withMobile();
+        Application application = Application.open(realm);
+        Tokens tokens = application.tokens(signIn(application, person));
+        assertThat(tokens.id().path("trust_level").asInt()).isEqualTo(2);
+        writeOnUser(person, "real-name|sandbox-identity|1795420800000|", "onsite-document|counter|1795420800000|");
+
+        JsonNode refreshed = Http.ok(application.refresh(tokens));
+
+        assertThat(new Tokens(refreshed).access().path("trust_level").asInt()).isZero();
+        assertThat(realm.log()).contains("account " + id(person) + " is not one that this registry wrote");
+        Tokens healed = application.tokens(signIn(application, person));
+        assertThat(healed.id().path("trust_level").asInt()).isEqualTo(2);
+        assertThat(ledgers.projected(person.username())).containsExactly("mobile", "sign-in");
+    }
+
+    private PlainPage signIn(Application application, TestPerson person) {
+        PlainBrowser browser = new PlainBrowser(realm);
+        return browser.submit(
+                realm.nodes().get(0),
+                browser.open(realm.nodes().get(0), application.signIn()).expect("login"),
+                Map.of("username", person.username(), "password", TestPerson.PASSWORD));
+    }
+
+    private void writeOnUser(TestPerson person, String... lines) throws SQLException {
+        try (Connection connection = server.postgres().connect();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO user_attribute (id, name, value, user_id) VALUES (?, 'trust_summary', ?, ?)")) {
+            for (String line : lines) {
+                insert.setString(1, UUID.randomUUID().toString());
+                insert.setString(2, line);
+                insert.setString(3, id(person));
+                insert.executeUpdate();
+            }
+        }
+        Http.ok(realm.admin().post("/clear-user-cache", Map.of()));
     }
 
     /** A round is for two hundred accounts; other tests have left some. */

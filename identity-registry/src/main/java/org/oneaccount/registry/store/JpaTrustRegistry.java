@@ -63,7 +63,7 @@ final class JpaTrustRegistry implements TrustRegistry {
         this.session = session;
         this.sealer = sealer;
         this.policies = policies;
-        this.projection = new Projection(session);
+        this.projection = new Projection(session, sealer);
     }
 
     @Override

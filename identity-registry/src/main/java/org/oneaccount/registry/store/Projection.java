@@ -3,6 +3,7 @@ package org.oneaccount.registry.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.oneaccount.registry.sealing.Sealer;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
@@ -20,6 +22,9 @@ import org.oneaccount.trust.TrustPolicy;
 /**
  * What of the ledger rides on the user: {@code account_type}, {@code trust_level}, {@code trust_summary}. Keycloak caches
  * users, so deciding from it costs no SQL. The level is for people and searches; decisions are made from the summary.
+ *
+ * <p>The user profile lets nobody edit them, but mappers of identity providers and imports write attributes past it. So the
+ * summary's last value is a keyed index over account, type and summary: without it the others prove nothing.
  */
 final class Projection {
 
@@ -28,12 +33,15 @@ final class Projection {
     static final String SUMMARY = "trust_summary";
 
     private static final Logger LOG = Logger.getLogger(Projection.class);
-    private static final String WARNED = "oneaccount.projection.warned.";
+    private static final String SEAL = "seal|";
+    private static final String READ = "oneaccount.projection.";
 
     private final KeycloakSession session;
+    private final Sealer sealer;
 
-    Projection(KeycloakSession session) {
+    Projection(KeycloakSession session, Sealer sealer) {
         this.session = session;
+        this.sealer = sealer;
     }
 
     /** Natural unless said otherwise; empty for service accounts. */
@@ -63,24 +71,45 @@ final class Projection {
                 .collect(Collectors.toSet());
     }
 
+    /** Checked, and warned of, once in a request, however often it decides. */
     private Ledger read(UserModel user) {
+        String type = user.getFirstAttribute(ACCOUNT_TYPE);
+        List<String> values = sorted(user.getAttributeStream(SUMMARY));
+        Read known = session.getAttribute(READ + user.getId(), Read.class);
+        if (known == null || !known.isOf(type, values)) {
+            known = new Read(type, values, read(user, type, values));
+            session.setAttribute(READ + user.getId(), known);
+        }
+        return known.ledger();
+    }
+
+    private Ledger read(UserModel user, String type, List<String> values) {
+        List<String> lines =
+                values.stream().filter(value -> !value.startsWith(SEAL)).toList();
         try {
-            String type = user.getFirstAttribute(ACCOUNT_TYPE);
             if (type != null && AccountType.parse(type).isEmpty()) {
                 throw new IllegalArgumentException("not an account type");
             }
-            return TrustSummary.read(user.getAttributeStream(SUMMARY));
+            if (!lines.isEmpty() && !values.contains(seal(user, type, lines))) {
+                throw new IllegalArgumentException("not sealed");
+            }
+            return TrustSummary.read(lines.stream());
         } catch (IllegalArgumentException e) {
-            warnOnce(user);
+            LOG.warnf(
+                    "The trust projection of account %s is not one that this registry wrote; it counts as level 0",
+                    user.getId());
             return Ledger.EMPTY;
         }
     }
 
-    /** One warning per request, however often it decides. */
-    private void warnOnce(UserModel user) {
-        if (session.getAttribute(WARNED + user.getId()) == null) {
-            session.setAttribute(WARNED + user.getId(), true);
-            LOG.warnf("The trust projection of account %s is unreadable; it counts as level 0", user.getId());
+    private String seal(UserModel user, String type, List<String> lines) {
+        return SEAL + sealer.index("projection", user.getId(), type + '\n' + String.join("\n", lines));
+    }
+
+    private record Read(String type, List<String> values, Ledger ledger) {
+
+        boolean isOf(String otherType, List<String> otherValues) {
+            return Objects.equals(type, otherType) && values.equals(otherValues);
         }
     }
 
@@ -110,7 +139,9 @@ final class Projection {
     void write(UserModel user, AccountType type, Ledger ledger, int level) {
         setIfChanged(user, ACCOUNT_TYPE, List.of(type.id()));
         setIfChanged(user, LEVEL, List.of(Integer.toString(level)));
-        setIfChanged(user, SUMMARY, TrustSummary.write(ledger));
+        List<String> lines = sorted(TrustSummary.write(ledger).stream());
+        Stream<String> seal = lines.isEmpty() ? Stream.empty() : Stream.of(seal(user, type.id(), lines));
+        setIfChanged(user, SUMMARY, Stream.concat(lines.stream(), seal).toList());
     }
 
     /** Writing drops the user from the cache of every node. */

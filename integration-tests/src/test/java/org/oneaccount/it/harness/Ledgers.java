@@ -16,7 +16,8 @@ public final class Ledgers {
     private static final String STANDING = FACTORS.formatted("");
     private static final String WITHDRAWN = FACTORS.formatted("NOT");
     private static final String PROJECTED = "SELECT split_part(value, '|', 1) FROM user_attribute a"
-            + " JOIN user_entity u ON u.id = a.user_id WHERE u.username = ? AND name = 'trust_summary' ORDER BY 1";
+            + " JOIN user_entity u ON u.id = a.user_id WHERE u.username = ? AND name = 'trust_summary'"
+            + " AND value NOT LIKE 'seal|%' ORDER BY 1";
     private static final String LEVEL = "SELECT value FROM user_attribute a"
             + " JOIN user_entity u ON u.id = a.user_id WHERE u.username = ? AND name = 'trust_level'";
     private static final String RECORDED = "SELECT id FROM event_entity WHERE user_id ="
