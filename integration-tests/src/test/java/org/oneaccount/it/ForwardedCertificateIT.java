@@ -3,8 +3,15 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Distribution;
 import org.oneaccount.it.harness.Front;
+import org.oneaccount.it.harness.H2File;
+import org.oneaccount.it.harness.LeakSearch;
 import org.oneaccount.it.harness.MandatedAgent;
 import org.oneaccount.it.harness.Node;
 import org.oneaccount.it.harness.PlainBrowser;
@@ -26,6 +35,7 @@ import org.oneaccount.it.pages.PlainCaCert;
  */
 class ForwardedCertificateIT {
 
+    private static final String NAME = "proxied";
     private static final String HEADER = "ssl-client-cert";
     private static final String TLS = "name=\"tls\"";
 
@@ -34,7 +44,7 @@ class ForwardedCertificateIT {
     @BeforeAll
     static void start() {
         server = Distribution.apart(
-                "proxied",
+                NAME,
                 List.of("--spi-x509cert-lookup--provider=nginx"),
                 Map.of(
                         "proxy-trusted-addresses",
@@ -98,6 +108,61 @@ class ForwardedCertificateIT {
         assertThat(atSignIn(behindProxy("no%20certificate")).html()).doesNotContain(TLS);
     }
 
+    /** Whether it is accepted or refused; of one that cannot be read, too. */
+    @Test
+    void nothingOfACertificateLiesAnywhereInClear() throws Exception {
+        MandatedAgent agent = MandatedAgent.next(server);
+        MandatedAgent other = MandatedAgent.next(server);
+        LeakSearch search = new LeakSearch()
+                .forPerson(agent.person())
+                .forPerson(other.person())
+                .forCompany(agent.company())
+                .forCompany(other.company());
+        List<String> addresses = new ArrayList<>();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("proven", forwarded(agent, agent.key("sm2")));
+        headers.put("of somebody else", forwarded(other, other.key("ec")));
+        headers.put("not known", forwarded(agent, agent.key("rsa")));
+        headers.put("for encryption", forwarded(agent, agent.key("sm2", "encryption")));
+        headers.put("expired", forwarded(agent, agent.key("ec", "expired")));
+        String revoked = bound(agent, "rsa");
+        agent.revoke(revoked);
+        headers.put("revoked", forwarded(agent, revoked));
+        headers.forEach((what, header) -> search.forCertificate(what, der(header)));
+        X509Certificate rsa = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(der(headers.get("revoked"))));
+        search.forText("serial number", rsa.getSerialNumber().toString())
+                .forText("serial number in hexadecimal", rsa.getSerialNumber().toString(16));
+
+        for (String header : List.of(headers.get("of somebody else"), headers.get("proven"))) {
+            PlainBrowser browser = behindProxy(header);
+            addresses.addAll(
+                    use(browser, PlainCaCert.atTheProof(browser, node(), PlainCaCert.application(server), agent)));
+        }
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("3");
+        List<String> shown = new ArrayList<>(headers.values());
+        headers.values().forEach(header -> shown.addAll(unreadable(header)));
+        shown.add(URLEncoder.encode("CN=" + agent.company().name(), StandardCharsets.UTF_8));
+        for (String header : shown) {
+            PlainBrowser browser = behindProxy(header);
+            addresses.addAll(use(browser, atSignIn(browser)));
+        }
+
+        LeakSearchIT.assertNowhere(search, server, H2File.of(server, NAME), addresses, der(headers.get("proven")));
+    }
+
+    /** Goes on by the certificate of the connection. Answers where the page and the next one are. */
+    private static List<String> use(PlainBrowser browser, PlainPage page) {
+        PlainPage next = browser.submit(node(), page, Map.of("tls", "true"));
+        return List.of(page.address().toString(), next.address().toString());
+    }
+
+    /** Half of it, and twice the same. */
+    private static List<String> unreadable(String header) {
+        String base64 = Base64.getEncoder().encodeToString(der(header));
+        return List.of(header.substring(0, header.length() / 2), base64 + "%20" + base64);
+    }
+
     private static String refused(String header) {
         PlainBrowser browser = behindProxy(header);
         return browser.submit(node(), atSignIn(browser), Map.of("tls", "true"))
@@ -118,6 +183,11 @@ class ForwardedCertificateIT {
     private static String forwarded(MandatedAgent agent, String key) {
         String both = agent.pem(key);
         return URLEncoder.encode(both.substring(both.indexOf("-----BEGIN CERTIFICATE-----")), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] der(String header) {
+        String pem = URLDecoder.decode(header, StandardCharsets.UTF_8);
+        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]+-----", ""));
     }
 
     private static PlainBrowser behindProxy(String certificate) {

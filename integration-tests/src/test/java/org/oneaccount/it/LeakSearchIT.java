@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
+import org.oneaccount.it.harness.H2File;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.LeakSearch;
 import org.oneaccount.it.harness.MandatedAgent;
@@ -493,20 +495,43 @@ class LeakSearchIT {
     }
 
     static List<String> everywhere(LeakSearch search, Server server, List<Browser> browsers) {
+        return everywhere(
+                search,
+                server,
+                server.postgres().dump(),
+                server.log() + server.postgres().log(),
+                browsers.stream()
+                        .flatMap(browser -> browser.addresses().stream())
+                        .toList());
+    }
+
+    static List<String> everywhere(
+            LeakSearch search, Server server, byte[] database, String log, List<String> addresses) {
         JsonNode events = server.admin().get("/events?max=10000");
         JsonNode adminEvents = server.admin().get("/admin-events?max=10000");
         List<String> found = new ArrayList<>();
-        found.addAll(search.in("database", server.postgres().dump()));
-        found.addAll(search.in("log", server.log() + server.postgres().log()));
+        found.addAll(search.in("database", database));
+        found.addAll(search.in("log", log));
         found.addAll(search.in("events", events.toString() + adminEvents));
-        found.addAll(search.in(
-                "addresses",
-                String.join(
-                        "\n",
-                        browsers.stream()
-                                .flatMap(browser -> browser.addresses().stream())
-                                .toList())));
+        found.addAll(search.in("addresses", String.join("\n", addresses)));
         return found;
+    }
+
+    /** Of a server that runs apart, on H2. A certificate that is put there on purpose is found. */
+    static void assertNowhere(LeakSearch search, Server server, H2File database, List<String> addresses, byte[] one) {
+        search.forCertificate("planted", one);
+        assertThat(everywhere(search, server, database.contents(), server.log(), addresses))
+                .isEmpty();
+        for (String place : List.of("log", "event")) {
+            Http.ok(Http.sendJson(
+                    "POST",
+                    URI.create(server.realm() + "/test-canary/" + place),
+                    Base64.getEncoder().encodeToString(one)));
+        }
+        List<String> found = everywhere(search, server, database.contents(), server.log(), List.of());
+        for (String place : List.of("database", "log", "events")) {
+            assertThat(found).anyMatch(finding -> finding.startsWith(place + ": beginning of planted"));
+        }
     }
 
     /** Expressions over {@code text}, in which PostgreSQL disguises a text by means of its own. */

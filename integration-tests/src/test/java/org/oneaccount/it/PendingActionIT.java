@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.EmailedActions;
 import org.oneaccount.it.harness.Http;
+import org.oneaccount.it.harness.Mailbox;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.SamlApplication;
 import org.oneaccount.it.harness.Server;
@@ -76,6 +79,24 @@ class PendingActionIT {
         browser.expect("trust-gate");
     }
 
+    /** Behind the link in an e-mail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void whileAnEmailedActionIsPendingNoPathGivesAToken(String method, Server server, Browser browser) {
+        Application application = Application.open(server);
+        TestPerson person = TestPerson.next();
+        EmailedActions.account(server, person);
+        try (Mailbox mail = new Mailbox(server)) {
+            EmailedActions emailed = new EmailedActions(server, mail, application);
+            for (String path : PATHS) {
+                browser.clearCookies();
+                emailed.follow(browser, person, "UPDATE_PASSWORD").expect("login-update-password");
+
+                assertNoToken(application::exchangeUnasked, browser, method, path);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"GET, 2, false", "POST, 2, false", "GET, 0, true", "POST, 0, true", "GET, 2, true", "POST, 2, true"})
     void whileAnythingIsPendingNoPathGivesAnAssertion(
@@ -102,7 +123,7 @@ class PendingActionIT {
             new SignInPage(browser).signIn(username, TestPerson.PASSWORD);
             browser.expect(pending);
 
-            assertNoToken(application, browser, method, path);
+            assertNoToken(application::exchange, browser, method, path);
         }
     }
 
@@ -147,10 +168,11 @@ class PendingActionIT {
     }
 
     /** Follows what comes back. */
-    private static void assertNoToken(Application application, Browser browser, String method, String path) {
+    private static void assertNoToken(
+            Function<String, HttpResponse<String>> exchange, Browser browser, String method, String path) {
         HttpResponse<String> answer = send(browser, method, path);
 
-        codeIn(answer).ifPresent(code -> assertThat(application.exchange(code).body())
+        codeIn(answer).ifPresent(code -> assertThat(exchange.apply(code).body())
                 .as(method + " " + path)
                 .doesNotContain("_token\"")
                 .contains("access_denied"));

@@ -19,6 +19,7 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Distribution;
+import org.oneaccount.it.harness.H2File;
 import org.oneaccount.it.harness.Http;
+import org.oneaccount.it.harness.LeakSearch;
 import org.oneaccount.it.harness.MandatedAgent;
 import org.oneaccount.it.harness.Node;
 import org.oneaccount.it.harness.OpenSsl;
@@ -53,6 +56,7 @@ class TlsCertificateIT {
 
     private static final char[] PASSWORD = "only-for-tests".toCharArray();
     private static final String TLS = "name=\"tls\"";
+    private static final String NAME = "tls";
     private static final int PORT = Ports.free();
     private static final URI ENTRANCE = URI.create("https://localhost:" + PORT);
 
@@ -82,7 +86,7 @@ class TlsCertificateIT {
         options.put(
                 "spi-trust-registry--default--certificate-authorities-file",
                 folder.resolve("cas.json").toString());
-        server = Distribution.apart("tls", List.of(), options);
+        server = Distribution.apart(NAME, List.of(), options);
     }
 
     @AfterAll
@@ -178,6 +182,52 @@ class TlsCertificateIT {
         stranger.close();
     }
 
+    /** Whether it is accepted or refused; of one of nobody known, too. */
+    @Test
+    void nothingOfACertificateLiesAnywhereInClear() throws Exception {
+        MandatedAgent agent = MandatedAgent.next(server);
+        TestCompany other = TestCompany.next();
+        OpenSslAuthority.Key proven = ec.issue(agent.company());
+        OpenSslAuthority.Key ofOther = rsa.issue(other);
+        OpenSslAuthority.Key unknown = ec.issue(agent.company());
+        OpenSslAuthority.Key revoked = rsa.issue(agent.company());
+        OpenSslAuthority stranger =
+                new OpenSslAuthority(new OpenSsl(Files.createDirectory(folder.resolve("strange"))), "rsa");
+        OpenSslAuthority.Key strange = stranger.issue(agent.company());
+        stranger.close();
+        LeakSearch search = new LeakSearch()
+                .forPerson(agent.person())
+                .forCompany(agent.company())
+                .forCompany(other)
+                .forCertificate("of another", der(ofOther))
+                .forCertificate("not known", der(unknown))
+                .forCertificate("revoked", der(revoked))
+                .forCertificate("of a stranger", der(strange));
+        List<String> addresses = new ArrayList<>();
+
+        for (OpenSslAuthority.Key key : List.of(ofOther, proven)) {
+            PlainBrowser browser = showing(key);
+            addresses.addAll(
+                    use(browser, PlainCaCert.atTheProof(browser, node(), PlainCaCert.application(server), agent)));
+        }
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("3");
+        bind(agent, revoked);
+        rsa.revoke(revoked);
+        for (OpenSslAuthority.Key key : List.of(proven, ofOther, unknown, revoked)) {
+            PlainBrowser browser = showing(key);
+            addresses.addAll(use(browser, atSignIn(browser)));
+        }
+        assertThatThrownBy(() -> atSignIn(showing(strange))).isInstanceOf(UncheckedIOException.class);
+
+        LeakSearchIT.assertNowhere(search, server, H2File.of(server, NAME), addresses, der(proven));
+    }
+
+    /** Goes on by the certificate of the connection. Answers where the page and the next one are. */
+    private static List<String> use(PlainBrowser browser, PlainPage page) {
+        PlainPage next = browser.submit(node(), page, Map.of("tls", "true"));
+        return List.of(page.address().toString(), next.address().toString());
+    }
+
     /** With a signature by OpenSSL, pasted. */
     private static void bind(MandatedAgent agent, OpenSslAuthority.Key key) {
         PlainBrowser browser = new PlainBrowser(server);
@@ -250,6 +300,10 @@ class TlsCertificateIT {
     }
 
     private static String base64(OpenSslAuthority.Key key) throws GeneralSecurityException {
-        return java.util.Base64.getEncoder().encodeToString(key.certificate().getEncoded());
+        return java.util.Base64.getEncoder().encodeToString(der(key));
+    }
+
+    private static byte[] der(OpenSslAuthority.Key key) throws GeneralSecurityException {
+        return key.certificate().getEncoded();
     }
 }

@@ -174,6 +174,11 @@ class WayOutIT {
                 new GatePage(browser);
                 assertThat(past(browser, path)).as(path).doesNotContain(TOKENS);
             }
+            String before = realm.log();
+            browser.open(own.signIn(request));
+            new GatePage(browser);
+            assertThat(past(browser, "consent")).containsPattern("[#&]error=access_denied&");
+            assertThat(realm.log().substring(before.length())).doesNotContain("Uncaught server error");
             browser.open(own.signIn(request));
             new GatePage(browser).cancel();
             assertThat(fragment(browser))

@@ -54,7 +54,10 @@ final class TrustGate implements RequiredActionProvider {
         Demand demand = demand(context);
         Confirmation confirmation = Confirmation.of(context.getSession(), login);
         LoginHint.forget(login, user);
-        if (refused || confirmation.isLost() || !standing(context, demand).meets(demand)) {
+        boolean leaves = !PendingActions.endsWithThem(login);
+        if (refused
+                || leaves
+                        && (confirmation.isLost() || !standing(context, demand).meets(demand))) {
             login.addRequiredAction(Demands.GATE);
             return;
         }

@@ -9,17 +9,22 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Required actions that live on a login only (a reset's new password, an e-mailed action) and would be forgotten once the
  * login becomes a session. Owner of the user-session note {@code trust.pending}: the actions that the login still owed.
  * Empty text when it owed none, because attaching overwrites a note but never removes one.
+ *
+ * <p>And of {@code trust.by-link-alone}: a login behind a link in an e-mail ends with its actions and signs nobody in. Whoever
+ * leads it past them has a session all the same, and nothing leaves it until somebody has signed in there.
  */
 public final class PendingActions {
 
     private static final String PENDING = "trust.pending";
     private static final String CARRIED_OVER = "trust.pending-carried-over";
+    private static final String BY_LINK_ALONE = "trust.by-link-alone";
 
     private PendingActions() {}
 
@@ -41,10 +46,26 @@ public final class PendingActions {
                                 .filter(action -> !action.equals(Demands.GATE))
                                 .sorted()
                                 .toList()));
+        if (endsWithThem(login)) {
+            login.setUserSessionNote(BY_LINK_ALONE, Boolean.toString(true));
+        } else if (!SessionStrength.provenIn(login).isEmpty()) {
+            login.setUserSessionNote(BY_LINK_ALONE, "");
+        }
     }
 
-    /** Whether an action that the realm demands is pending: on the account itself, or left over by the session's login. */
+    /** Whether Keycloak ends this login with its actions: nothing leaves, and so nothing is demanded for it. */
+    public static boolean endsWithThem(AuthenticationSessionModel login) {
+        return login.getAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS) != null;
+    }
+
+    /**
+     * Whether an action that the realm demands is pending: on the account itself, or left over by the session's login. A sign-in
+     * is, too, in a session that rests on a link alone.
+     */
     public static boolean isAny(UserSessionModel userSession) {
+        if (Boolean.parseBoolean(userSession.getNote(BY_LINK_ALONE))) {
+            return true;
+        }
         RealmModel realm = userSession.getRealm();
         UserModel user = userSession.getUser();
         return Stream.concat(user.getRequiredActionsStream(), noted(userSession).stream())

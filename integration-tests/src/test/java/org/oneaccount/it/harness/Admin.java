@@ -64,11 +64,21 @@ public final class Admin {
     }
 
     void addOptionalScope(String clientId, String name) {
+        Http.ok(put("/clients/" + clientUuid(clientId) + "/optional-client-scopes/" + scopeUuid(name), Map.of()));
+    }
+
+    void addDefaultScope(String clientId, String name) {
+        Http.ok(put("/clients/" + clientUuid(clientId) + "/default-client-scopes/" + scopeUuid(name), Map.of()));
+    }
+
+    void removeDefaultScope(String clientId, String name) {
+        Http.ok(delete("/clients/" + clientUuid(clientId) + "/default-client-scopes/" + scopeUuid(name)));
+    }
+
+    private String scopeUuid(String name) {
         for (JsonNode scope : get("/client-scopes")) {
             if (scope.path("name").asText().equals(name)) {
-                String path = "/clients/" + clientUuid(clientId) + "/optional-client-scopes/";
-                Http.ok(put(path + scope.path("id").asText(), Map.of()));
-                return;
+                return scope.path("id").asText();
             }
         }
         throw new AssertionError("No client scope is called " + name);

@@ -148,14 +148,25 @@ public final class Application {
 
     /** The same for a {@link PlainBrowser} that was sent back here. */
     public Tokens tokens(PlainPage end) {
-        return new Tokens(Http.ok(
-                exchange(parameters(end.expect(PlainPage.APPLICATION).address().getRawQuery())
-                        .get("code"))));
+        return new Tokens(Http.ok(exchange(code(end))));
+    }
+
+    /** The code that came back with a {@link PlainBrowser}. */
+    public String code(PlainPage end) {
+        return parameters(end.expect(PlainPage.APPLICATION).address().getRawQuery())
+                .get("code");
     }
 
     /** The token endpoint's answer to a code, whatever it is. */
     public HttpResponse<String> exchange(String code) {
         return Http.postForm(endpoint("token"), exchangeForm(code));
+    }
+
+    /** The same of a code for which nobody has sent a challenge, and so not this application. */
+    public HttpResponse<String> exchangeUnasked(String code) {
+        Map<String, String> form = new HashMap<>(exchangeForm(code));
+        form.remove("code_verifier");
+        return Http.postForm(endpoint("token"), form);
     }
 
     /** The parameters of the exchange of a code. */

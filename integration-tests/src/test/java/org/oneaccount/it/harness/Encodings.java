@@ -33,7 +33,15 @@ final class Encodings {
         forms.put("\\u", ascii(escaped(text, sign -> "\\u%04x".formatted(sign))));
         forms.put("\\U", ascii(escaped(text, sign -> "\\u%04X".formatted(sign))));
         forms.put("HTML", ascii(escaped(text, sign -> "&#" + sign + ";")));
+        return of(forms);
+    }
 
+    /** The same of what is no text. */
+    static Map<String, String> of(byte[] bytes) {
+        return of(Map.of("bytes", bytes));
+    }
+
+    private static Map<String, String> of(Map<String, byte[]> forms) {
         Map<String, String> disguises = new LinkedHashMap<>();
         forms.forEach((name, bytes) -> {
             disguises.put(name, new String(bytes, StandardCharsets.ISO_8859_1));

@@ -3,6 +3,7 @@ package org.oneaccount.it.harness;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,18 @@ public final class LeakSearch {
     /** So short a run of digits is part of many a number: it counts only where it stands alone. */
     private static final int SHORT = 8;
 
+    /** Bytes in a line of a certificate in PEM. */
+    private static final int PEM_LINE = 48;
+
     private final Map<String, Pattern> wanted = new LinkedHashMap<>();
 
     /** A text not to be found, and what to call it in a report. */
     public LeakSearch forText(String label, String text) {
-        Encodings.of(text).forEach((disguise, bytes) -> {
+        return forDisguises(label, Encodings.of(text));
+    }
+
+    private LeakSearch forDisguises(String label, Map<String, String> disguises) {
+        disguises.forEach((disguise, bytes) -> {
             String exactly = Pattern.quote(bytes);
             boolean shortNumber = bytes.length() < SHORT && bytes.chars().allMatch(Character::isDigit);
             wanted.put(
@@ -44,6 +52,16 @@ public final class LeakSearch {
         return forText("organisation", company.name())
                 .forText("credit code", company.code().substring(0, 17))
                 .forText("head", company.head().name());
+    }
+
+    /**
+     * A certificate in DER: its beginning with the serial number, and its end, which is of the signature. Each is what one
+     * line of PEM holds.
+     */
+    public LeakSearch forCertificate(String label, byte[] der) {
+        int end = der.length / PEM_LINE * PEM_LINE;
+        return forDisguises("beginning of " + label, Encodings.of(Arrays.copyOf(der, PEM_LINE)))
+                .forDisguises("end of " + label, Encodings.of(Arrays.copyOfRange(der, end - PEM_LINE, end)));
     }
 
     /** What was found in this place: label and disguise. */

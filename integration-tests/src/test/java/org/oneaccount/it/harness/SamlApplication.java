@@ -71,6 +71,20 @@ public final class SamlApplication implements AutoCloseable {
         this(server, Map.of());
     }
 
+    /** It was approved for these client scopes too: nobody can ask for one in SAML. */
+    public void approveFor(String... scopes) {
+        for (String scope : scopes) {
+            server.admin().addDefaultScope(entityId, scope);
+        }
+    }
+
+    /** It is approved no longer for these, which {@code demo-saml} has. */
+    public void withdraw(String... scopes) {
+        for (String scope : scopes) {
+            server.admin().removeDefaultScope(entityId, scope);
+        }
+    }
+
     /** Where a browser starts to sign in, asking for one of these class references. */
     public URI asking(String comparison, String... classRefs) {
         return request(comparison, List.of(classRefs), false);
