@@ -131,6 +131,31 @@ class RevocationTest {
         assertThat(asking(FIRST)).isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aDelegateMayHaveAnyKindOfKey(Kind kind) {
+        for (Kind another : Kind.values()) {
+            Authority own = Authority.named(kind, "CA");
+            ParsedCertificate revoked = own.signatory().certificate();
+            Signatory delegate = delegate(own, another, KeyPurposeId.id_kp_OCSPSigning);
+            service.at(FIRST, TestRevocations.responder(own, delegate, revoked));
+
+            assertThat(checking(own, List.of(FIRST), List.of(), WhenSilent.ACCEPT)
+                            .possession(revoked, NOW))
+                    .as("%s", another)
+                    .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
+        }
+    }
+
+    @Test
+    void whatElseIsSentAlongDoesNotKeepTheDelegateFromBeingHeard() {
+        Signatory delegate = delegate(ca, KeyPurposeId.id_kp_OCSPSigning);
+        FakeRevocationService.Responder responder = TestRevocations.responder(ca, delegate, certificate);
+        service.at(FIRST, request -> TestRevocations.withNoiseAmongItsCertificates(responder.answer(request)));
+
+        assertThat(asking(FIRST)).isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
+    }
+
     @Test
     void nobodyElseMay() {
         Authority impostor = Authority.named(Kind.EC, "Test CA");
@@ -208,9 +233,13 @@ class RevocationTest {
     }
 
     private static Signatory delegate(Authority of, KeyPurposeId purpose) {
-        var keys = of.kind().keys();
+        return delegate(of, of.kind(), purpose);
+    }
+
+    private static Signatory delegate(Authority of, Kind kind, KeyPurposeId purpose) {
+        var keys = kind.keys();
         return new Signatory(
-                of.kind(),
+                kind,
                 keys,
                 of.issue(new Draft(new X500Name("CN=Responder"), keys)
                         .withUsage(KeyUsage.digitalSignature)
