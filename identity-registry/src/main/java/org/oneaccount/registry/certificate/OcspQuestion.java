@@ -84,11 +84,16 @@ final class OcspQuestion {
     /** @throws Exception when this is no answer to the question: the guard takes it for silence */
     RevocationStatus read(byte[] answer, Instant now) throws Exception {
         OCSPResp response = new OCSPResp(answer);
+        if (response.getStatus() == OCSPResp.UNAUTHORIZED) {
+            return new RevocationStatus.NotResponsible();
+        }
         if (response.getStatus() != OCSPResp.SUCCESSFUL) {
             throw new OCSPException("the responder gives status " + response.getStatus());
         }
         BasicOCSPResp basic = (BasicOCSPResp) response.getResponseObject();
-        requireSignedByTheAuthority(basic, now);
+        if (!isSignedByTheAuthority(basic, now)) {
+            return new RevocationStatus.NotResponsible();
+        }
         requireNonce(basic);
         SingleResp single = Stream.of(basic.getResponses())
                 .filter(one -> one.getCertID().equals(id))
@@ -103,11 +108,9 @@ final class OcspQuestion {
     }
 
     /** By the issuer itself, or by a responder to which the issuer gave a certificate for just that (RFC 6960 §4.2.2.2). */
-    private void requireSignedByTheAuthority(BasicOCSPResp answer, Instant now) throws OCSPException {
-        if (!isSignedBy(issuer, answer)
-                && delegates(answer, now).noneMatch(responder -> isSignedBy(responder, answer))) {
-            throw new OCSPException("signed by nobody entitled");
-        }
+    private boolean isSignedByTheAuthority(BasicOCSPResp answer, Instant now) throws OCSPException {
+        return isSignedBy(issuer, answer)
+                || delegates(answer, now).anyMatch(responder -> isSignedBy(responder, answer));
     }
 
     private static boolean isSignedBy(X509CertificateHolder signer, BasicOCSPResp answer) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 
-/** Asks one after another whether a certificate still counts, until somebody knows. */
+/** Asks one after another whether a certificate still counts, until somebody knows. Whoever answers for another issuer is passed over. */
 final class Revocation {
 
     private static final Logger LOG = Logger.getLogger(Revocation.class);

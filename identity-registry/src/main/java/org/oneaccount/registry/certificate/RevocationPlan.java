@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whom to ask whether a certificate still counts: the OCSP responders in their order, then the lists in theirs. The first
- * that knows decides.
+ * Whom to ask whether a certificate still counts: the OCSP responders in their order, then the lists in theirs. Each may be
+ * there for some of the issuers only.
  *
  * @param whenSilent what an outage of all of them means
  */

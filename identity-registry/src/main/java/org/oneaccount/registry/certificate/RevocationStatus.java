@@ -14,7 +14,10 @@ public sealed interface RevocationStatus {
     /** Asked, and it has never heard of it. The next one may have. */
     record NotKnown() implements RevocationStatus {}
 
-    /** No answer, a late one, or one that nobody entitled has signed. */
+    /** An answer for the certificates of another issuer: it says nothing of this one, nor against whoever gave it. */
+    record NotResponsible() implements RevocationStatus {}
+
+    /** No answer, or a late one. */
     record Silent() implements RevocationStatus, Silence {}
 
     default <R> R fold(Supplier<R> good, Supplier<R> revoked, Supplier<R> notKnown, Supplier<R> silent) {

@@ -19,6 +19,7 @@ final class FakeRevocationService implements RevocationService {
 
     private final Map<URI, Responder> responders = new HashMap<>();
     final List<URI> asked = new ArrayList<>();
+    int silences;
 
     void at(URI address, Responder responder) {
         responders.put(address, responder);
@@ -50,6 +51,7 @@ final class FakeRevocationService implements RevocationService {
         try {
             return question.call();
         } catch (Exception e) {
+            silences++;
             return new RevocationStatus.Silent();
         }
     }

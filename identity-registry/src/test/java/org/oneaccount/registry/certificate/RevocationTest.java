@@ -25,6 +25,7 @@ class RevocationTest {
 
     private static final URI FIRST = URI.create("http://one.test/");
     private static final URI SECOND = URI.create("http://two.test/");
+    private static final URI BRANCH = URI.create("http://branch.test/");
     private static final URI LIST = URI.create("http://list.test/");
 
     private final Authority ca = Authority.named(Kind.EC, "Test CA");
@@ -208,6 +209,37 @@ class RevocationTest {
 
         assertThat(checking(ca, List.of(), List.of(LIST), WhenSilent.REFUSE).possession(certificate, NOW))
                 .isInstanceOf(CertificateAnswer.Unavailable.class);
+    }
+
+    @Test
+    void whatIsThereForAnotherIssuerSaysNothingAndIsNoFailure() {
+        Authority below = ca.subordinate("Branch");
+        ParsedCertificate revoked = below.signatory().certificate();
+        service.at(FIRST, TestRevocations.responder(ca));
+        service.at(SECOND, any -> TestRevocations.unauthorized());
+        service.at(LIST, any -> TestRevocations.list(ca, NOW));
+        service.at(BRANCH, any -> TestRevocations.list(below, NOW, revoked));
+        TrustedCa trusted = ca.trusted(
+                new RevocationPlan(List.of(FIRST, SECOND), List.of(LIST, BRANCH), WhenSilent.REFUSE),
+                TrustedCa.STANDARD_SM2_USER_ID,
+                List.of(below.certificate()));
+        CertificateCheck check = new CertificateCheck(new TrustedCas(List.of(trusted)), service);
+
+        assertThat(check.possession(revoked, NOW)).isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
+        assertThat(service.silences).isZero();
+        assertThat(check.possession(certificate, NOW)).isInstanceOf(CertificateAnswer.Accepted.class);
+    }
+
+    @Test
+    void whereNobodyIsResponsibleNothingIsKnown() {
+        Authority another = Authority.named(Kind.RSA, "Another CA");
+        service.at(FIRST, TestRevocations.responder(another));
+        service.at(LIST, any -> TestRevocations.list(another, NOW));
+
+        assertThat(checking(ca, List.of(FIRST), List.of(LIST), WhenSilent.REFUSE)
+                        .possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Unavailable.class);
+        assertThat(service.silences).isZero();
     }
 
     @Test

@@ -97,6 +97,10 @@ final class TestRevocations {
         return response.getEncoded();
     }
 
+    static byte[] unauthorized() throws Exception {
+        return new OCSPRespBuilder().build(OCSPResp.UNAUTHORIZED, null).getEncoded();
+    }
+
     /** The same answer, something that is no certificate before those it brings. */
     static byte[] withNoiseAmongItsCertificates(byte[] answer) throws Exception {
         OCSPResponse whole = OCSPResponse.getInstance(answer);
