@@ -3,6 +3,7 @@ package org.oneaccount.registry.certificate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
@@ -18,17 +19,17 @@ public final class CertificateCheck {
 
     private final TrustedCas cas;
     private final Revocation revocation;
-    private final Disowned disowned;
+    private final Consumer<ParsedCertificate> revoked;
 
-    /** @param disowned is told of every certificate that its authority no longer stands by */
-    CertificateCheck(TrustedCas cas, RevocationService service, Disowned disowned) {
+    /** @param revoked is told of every certificate that its authority has revoked */
+    CertificateCheck(TrustedCas cas, RevocationService service, Consumer<ParsedCertificate> revoked) {
         this.cas = cas;
         this.revocation = new Revocation(service);
-        this.disowned = disowned;
+        this.revoked = revoked;
     }
 
     public CertificateCheck(TrustedCas cas, RevocationService service) {
-        this(cas, service, (certificate, reason) -> {});
+        this(cas, service, certificate -> {});
     }
 
     /**
@@ -43,9 +44,7 @@ public final class CertificateCheck {
         String realm = session.getContext().getRealm().getId();
         CertificateChecks checks = new CertificateChecks(session.getKeycloakSessionFactory());
         return new CertificateCheck(
-                cas,
-                new HttpRevocationService(session),
-                (certificate, reason) -> checks.disown(realm, certificate, reason));
+                cas, new HttpRevocationService(session), certificate -> checks.withdraw(realm, certificate));
     }
 
     /** Whether there is any authority whose certificate could pass. */
@@ -119,18 +118,12 @@ public final class CertificateCheck {
                 .<CertificateAnswer>fold(
                         () -> new CertificateAnswer.Accepted(
                                 new CheckedCertificate(certificate, ca.id(), ca.source(), ca.amr(), organisation)),
-                        () -> disowned(certificate, CertificateRefusal.REVOKED),
-                        () -> disowned(certificate, CertificateRefusal.UNKNOWN_TO_CA),
+                        () -> {
+                            revoked.accept(certificate);
+                            return new CertificateAnswer.Refused(CertificateRefusal.REVOKED);
+                        },
+                        // It may be known to the authority all the same: what stands is left standing.
+                        () -> new CertificateAnswer.Refused(CertificateRefusal.UNKNOWN_TO_CA),
                         () -> new CertificateAnswer.Unavailable(new Outcome.Unavailable(ca.source(), RETRY)));
-    }
-
-    private CertificateAnswer disowned(ParsedCertificate certificate, CertificateRefusal reason) {
-        disowned.by(certificate, reason);
-        return new CertificateAnswer.Refused(reason);
-    }
-
-    /** What only the authority can know. A certificate that ends does so by itself, and a file may be mended. */
-    interface Disowned {
-        void by(ParsedCertificate certificate, CertificateRefusal reason);
     }
 }

@@ -22,7 +22,7 @@ import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
 
 /**
- * Asks the authority again about a certificate that an account proved, and takes the evidence when it says no. Every step is a
+ * Asks the authority again about a certificate that an account proved, and takes the evidence when it is revoked. Every step is a
  * transaction of its own, and none is open to write while the authority is waited for; an outage changes nothing.
  */
 public final class CertificateChecks {
@@ -79,8 +79,8 @@ public final class CertificateChecks {
                         in(realm, session -> CertificateCheck.of(session).possession(certificate, now())));
     }
 
-    /** Takes the evidence of it from the account that proved it, if any did, in a transaction of its own. */
-    void disown(String realm, ParsedCertificate certificate, CertificateRefusal reason) {
+    /** Takes the evidence of a revoked one from the account that proved it, if any did, in a transaction of its own. */
+    void withdraw(String realm, ParsedCertificate certificate) {
         in(realm, session -> {
             RealmModel own = session.getContext().getRealm();
             TrustRegistry registry = session.getProvider(TrustRegistry.class);
@@ -91,7 +91,7 @@ public final class CertificateChecks {
                             own,
                             user,
                             new Revocable.Row(row.getKey()),
-                            reason.id(),
+                            CertificateRefusal.REVOKED.id(),
                             row.getValue().evidence().source().id())));
             return null;
         });

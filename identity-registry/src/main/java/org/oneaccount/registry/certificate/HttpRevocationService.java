@@ -18,15 +18,16 @@ import org.keycloak.models.KeycloakSession;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.registry.spi.SourceGuards;
-import org.oneaccount.trust.SourceId;
 
-/** By Keycloak's own client, so that its truststore, proxy and pool hold; each address behind a guard of its own. */
+/** By Keycloak's own client, so that its truststore, proxy and pool hold; each place of an authority behind a guard of its own. */
 final class HttpRevocationService implements RevocationService {
 
     /** Lists of large authorities have some megabytes. */
     private static final int MAX_BYTES = 32 * 1024 * 1024;
 
     private static final int MAX_SILENCE_MILLIS = 30_000;
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final CloseableHttpClient http;
     private final SourceGuards guards;
@@ -59,6 +60,9 @@ final class HttpRevocationService implements RevocationService {
                 .setRedirectsEnabled(false)
                 .build());
         try (CloseableHttpResponse response = http.execute(request)) {
+            if (response.getStatusLine().getStatusCode() == TOO_MANY_REQUESTS) {
+                throw new NotAskedException();
+            }
             if (response.getStatusLine().getStatusCode() != 200 || response.getEntity() == null) {
                 throw new IOException("status " + response.getStatusLine().getStatusCode());
             }
@@ -74,7 +78,12 @@ final class HttpRevocationService implements RevocationService {
     }
 
     @Override
-    public RevocationStatus guarded(SourceId source, URI address, Callable<RevocationStatus> question) {
-        return guards.call("revocation service " + address, source, question, none -> new RevocationStatus.Silent());
+    public RevocationStatus guarded(TrustedCa ca, String place, Callable<RevocationStatus> question) {
+        return guards.call(
+                place + " of certification authority '" + ca.id() + "'",
+                ca.source(),
+                question,
+                none -> new RevocationStatus.Silent(),
+                turnedAway -> new RevocationStatus.NotAsked());
     }
 }

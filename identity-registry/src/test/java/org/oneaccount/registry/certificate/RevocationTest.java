@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -92,12 +93,52 @@ class RevocationTest {
     }
 
     @Test
-    void aCertificateThatItsAuthorityDoesNotKnowIsRefusedAlsoThen() {
-        service.at(FIRST, TestRevocations.knowingNothing(ca));
+    void noOperatorAcceptsThatTheQuestionFoundNoPlace() {
+        service.at(FIRST, any -> {
+            throw new RevocationService.NotAskedException();
+        });
 
         assertThat(checking(ca, List.of(FIRST), List.of(LIST), WhenSilent.ACCEPT)
                         .possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Unavailable.class);
+        assertThat(service.silences).as("of the list").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCertificateThatItsAuthorityDoesNotKnowIsRefusedWhateverSilenceMeans(WhenSilent whenSilent) {
+        service.at(FIRST, TestRevocations.knowingNothing(ca));
+
+        assertThat(checking(ca, List.of(FIRST), List.of(), whenSilent).possession(certificate, NOW))
                 .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.UNKNOWN_TO_CA));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverDoesNotKnowIsNotTheLastWordWhileAnotherIsSilent(WhenSilent whenSilent) {
+        service.at(FIRST, TestRevocations.knowingNothing(ca));
+
+        assertThat(checking(ca, List.of(FIRST, SECOND), List.of(), whenSilent).possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Unavailable.class);
+        assertThat(checking(ca, List.of(SECOND, FIRST), List.of(), whenSilent).possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Unavailable.class);
+    }
+
+    @Test
+    void onlyARevokedCertificateLosesWhatItProved() {
+        List<ParsedCertificate> lost = new ArrayList<>();
+        TrustedCas cas =
+                new TrustedCas(List.of(ca.trusted(new RevocationPlan(List.of(FIRST), List.of(), WhenSilent.REFUSE))));
+        CertificateCheck check = new CertificateCheck(cas, service, lost::add);
+
+        check.possession(certificate, NOW);
+        service.at(FIRST, TestRevocations.knowingNothing(ca));
+        check.possession(certificate, NOW);
+        assertThat(lost).isEmpty();
+
+        service.at(FIRST, TestRevocations.responder(ca, certificate));
+        check.possession(certificate, NOW);
+        assertThat(lost).containsExactly(certificate);
     }
 
     @Test
