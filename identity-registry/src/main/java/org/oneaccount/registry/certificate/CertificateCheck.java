@@ -22,14 +22,15 @@ public final class CertificateCheck {
     private final Consumer<ParsedCertificate> revoked;
 
     /** @param revoked is told of every certificate that its authority has revoked */
-    CertificateCheck(TrustedCas cas, RevocationService service, Consumer<ParsedCertificate> revoked) {
+    CertificateCheck(
+            TrustedCas cas, RevocationService service, RevocationLists lists, Consumer<ParsedCertificate> revoked) {
         this.cas = cas;
-        this.revocation = new Revocation(service);
+        this.revocation = new Revocation(service, lists);
         this.revoked = revoked;
     }
 
     public CertificateCheck(TrustedCas cas, RevocationService service) {
-        this(cas, service, certificate -> {});
+        this(cas, service, new RevocationLists(), certificate -> {});
     }
 
     /**
@@ -44,7 +45,10 @@ public final class CertificateCheck {
         String realm = session.getContext().getRealm().getId();
         CertificateChecks checks = new CertificateChecks(session.getKeycloakSessionFactory());
         return new CertificateCheck(
-                cas, new HttpRevocationService(session), certificate -> checks.withdraw(realm, certificate));
+                cas,
+                new HttpRevocationService(session),
+                factory(session).revocationLists(),
+                certificate -> checks.withdraw(realm, certificate));
     }
 
     /** Whether there is any authority whose certificate could pass. */
@@ -55,8 +59,11 @@ public final class CertificateCheck {
     }
 
     private static TrustedCas ofTheFile(KeycloakSession session) {
-        return ((TrustRegistryFactory) session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
-                .trustedCas();
+        return factory(session).trustedCas();
+    }
+
+    private static TrustRegistryFactory factory(KeycloakSession session) {
+        return (TrustRegistryFactory) session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class);
     }
 
     /**

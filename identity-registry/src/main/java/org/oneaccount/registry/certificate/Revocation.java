@@ -20,9 +20,11 @@ final class Revocation {
     private static final RevocationStatus NOT_ASKED = new RevocationStatus.NotAsked();
 
     private final RevocationService service;
+    private final RevocationLists lists;
 
-    Revocation(RevocationService service) {
+    Revocation(RevocationService service, RevocationLists lists) {
         this.service = service;
+        this.lists = lists;
     }
 
     /**
@@ -57,9 +59,12 @@ final class Revocation {
         }
         for (URI address : plan.crl()) {
             questions.add(new Question(
-                    "revocation list " + (questions.size() - plan.ocsp().size() + 1),
-                    false,
-                    () -> RevocationList.of(service.get(address), path.issuer()).status(certificate.holder(), now)));
+                    "revocation list " + (questions.size() - plan.ocsp().size() + 1), false, () -> lists.get(
+                                    address,
+                                    path.issuer(),
+                                    now,
+                                    () -> RevocationList.of(service.get(address), path.issuer()))
+                            .status(certificate.holder(), now)));
         }
         return questions;
     }

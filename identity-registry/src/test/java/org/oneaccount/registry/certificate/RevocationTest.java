@@ -129,7 +129,7 @@ class RevocationTest {
         List<ParsedCertificate> lost = new ArrayList<>();
         TrustedCas cas =
                 new TrustedCas(List.of(ca.trusted(new RevocationPlan(List.of(FIRST), List.of(), WhenSilent.REFUSE))));
-        CertificateCheck check = new CertificateCheck(cas, service, lost::add);
+        CertificateCheck check = new CertificateCheck(cas, service, new RevocationLists(), lost::add);
 
         check.possession(certificate, NOW);
         service.at(FIRST, TestRevocations.knowingNothing(ca));
