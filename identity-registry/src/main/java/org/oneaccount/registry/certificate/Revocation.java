@@ -16,6 +16,7 @@ final class Revocation {
     private static final Logger LOG = Logger.getLogger(Revocation.class);
 
     private static final RevocationStatus NOT_KNOWN = new RevocationStatus.NotKnown();
+    private static final RevocationStatus NOT_RESPONSIBLE = new RevocationStatus.NotResponsible();
     private static final RevocationStatus SILENT = new RevocationStatus.Silent();
     private static final RevocationStatus NOT_ASKED = new RevocationStatus.NotAsked();
 
@@ -44,6 +45,11 @@ final class Revocation {
         }
         if (heard.contains(NOT_KNOWN)) {
             return heard.contains(SILENT) || heard.contains(NOT_ASKED) ? SILENT : NOT_KNOWN;
+        }
+        if (heard.equals(Set.of(NOT_RESPONSIBLE))) {
+            LOG.warnf(
+                    "Nobody whom the settings of '%s' name answers for its issuer '%s'",
+                    path.ca().id(), path.issuer().getSubject());
         }
         return heard.contains(NOT_ASKED) ? SILENT : silent(path.ca());
     }
