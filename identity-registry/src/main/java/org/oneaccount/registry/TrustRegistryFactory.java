@@ -2,6 +2,7 @@
 package org.oneaccount.registry;
 
 import org.keycloak.provider.ProviderFactory;
+import org.oneaccount.registry.certificate.RevocationLists;
 import org.oneaccount.registry.certificate.TrustedCas;
 import org.oneaccount.registry.policy.Policies;
 import org.oneaccount.registry.spi.SourceGuards;
@@ -17,4 +18,7 @@ public interface TrustRegistryFactory extends ProviderFactory<TrustRegistry> {
 
     /** The certification authorities of the server's own file. */
     TrustedCas trustedCas();
+
+    /** The revocation lists that this node has at hand. */
+    RevocationLists revocationLists();
 }

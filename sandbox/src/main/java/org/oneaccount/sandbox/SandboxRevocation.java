@@ -81,7 +81,8 @@ final class SandboxRevocation {
 
     byte[] list() {
         X509v2CRLBuilder list = new X509v2CRLBuilder(SandboxIssuing.name(authority.ca()), Date.from(now));
-        list.setNextUpdate(Date.from(now.plus(GOOD_FOR)));
+        // Nobody keeps it: what is revoked on the page is revoked.
+        list.setNextUpdate(Date.from(now));
         issued.forEach((serial, key) -> {
             if (key.revoked()) {
                 list.addCRLEntry(serial, Date.from(now), CRLReason.keyCompromise);

@@ -128,7 +128,7 @@ class SandboxKeysTest {
         }
 
         @Override
-        public RevocationStatus guarded(SourceId source, URI address, Callable<RevocationStatus> question) {
+        public RevocationStatus guarded(TrustedCa ca, String place, Callable<RevocationStatus> question) {
             try {
                 return question.call();
             } catch (Exception e) {

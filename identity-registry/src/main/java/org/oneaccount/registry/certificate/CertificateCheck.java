@@ -3,6 +3,7 @@ package org.oneaccount.registry.certificate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.keycloak.models.KeycloakSession;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
@@ -18,17 +19,18 @@ public final class CertificateCheck {
 
     private final TrustedCas cas;
     private final Revocation revocation;
-    private final Disowned disowned;
+    private final Consumer<ParsedCertificate> revoked;
 
-    /** @param disowned is told of every certificate that its authority no longer stands by */
-    CertificateCheck(TrustedCas cas, RevocationService service, Disowned disowned) {
+    /** @param revoked is told of every certificate that its authority has revoked */
+    CertificateCheck(
+            TrustedCas cas, RevocationService service, RevocationLists lists, Consumer<ParsedCertificate> revoked) {
         this.cas = cas;
-        this.revocation = new Revocation(service);
-        this.disowned = disowned;
+        this.revocation = new Revocation(service, lists);
+        this.revoked = revoked;
     }
 
     public CertificateCheck(TrustedCas cas, RevocationService service) {
-        this(cas, service, (certificate, reason) -> {});
+        this(cas, service, new RevocationLists(), certificate -> {});
     }
 
     /**
@@ -45,7 +47,8 @@ public final class CertificateCheck {
         return new CertificateCheck(
                 cas,
                 new HttpRevocationService(session),
-                (certificate, reason) -> checks.disown(realm, certificate, reason));
+                factory(session).revocationLists(),
+                certificate -> checks.withdraw(realm, certificate));
     }
 
     /** Whether there is any authority whose certificate could pass. */
@@ -56,8 +59,11 @@ public final class CertificateCheck {
     }
 
     private static TrustedCas ofTheFile(KeycloakSession session) {
-        return ((TrustRegistryFactory) session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
-                .trustedCas();
+        return factory(session).trustedCas();
+    }
+
+    private static TrustRegistryFactory factory(KeycloakSession session) {
+        return (TrustRegistryFactory) session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class);
     }
 
     /**
@@ -119,18 +125,12 @@ public final class CertificateCheck {
                 .<CertificateAnswer>fold(
                         () -> new CertificateAnswer.Accepted(
                                 new CheckedCertificate(certificate, ca.id(), ca.source(), ca.amr(), organisation)),
-                        () -> disowned(certificate, CertificateRefusal.REVOKED),
-                        () -> disowned(certificate, CertificateRefusal.UNKNOWN_TO_CA),
+                        () -> {
+                            revoked.accept(certificate);
+                            return new CertificateAnswer.Refused(CertificateRefusal.REVOKED);
+                        },
+                        // It may be known to the authority all the same: what stands is left standing.
+                        () -> new CertificateAnswer.Refused(CertificateRefusal.UNKNOWN_TO_CA),
                         () -> new CertificateAnswer.Unavailable(new Outcome.Unavailable(ca.source(), RETRY)));
-    }
-
-    private CertificateAnswer disowned(ParsedCertificate certificate, CertificateRefusal reason) {
-        disowned.by(certificate, reason);
-        return new CertificateAnswer.Refused(reason);
-    }
-
-    /** What only the authority can know. A certificate that ends does so by itself, and a file may be mended. */
-    interface Disowned {
-        void by(ParsedCertificate certificate, CertificateRefusal reason);
     }
 }

@@ -18,14 +18,15 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.oneaccount.registry.Revocable;
 import org.oneaccount.registry.TrustRegistry;
+import org.oneaccount.registry.certificate.CertificateRounds.Due;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
 
 /**
- * Asks the authority again about a certificate that an account proved, and takes the evidence when it says no. Every step is a
+ * Asks the authority again about a certificate that an account proved, and takes the evidence when it is revoked. Every step is a
  * transaction of its own, and none is open to write while the authority is waited for; an outage changes nothing.
  */
-public final class CertificateChecks {
+public final class CertificateChecks implements CertificateRounds.Checks {
 
     private final KeycloakSessionFactory sessions;
 
@@ -42,11 +43,14 @@ public final class CertificateChecks {
                 .getResultStream()
                 .map(BoundCertificateEntity::id)
                 .toList());
-        return rows.stream().flatMap(row -> checkRow(realm, row).stream()).toList();
+        return rows.stream()
+                .flatMap(row -> open(realm, row).stream())
+                .map(certificate -> ask(realm, certificate))
+                .toList();
     }
 
-    /** Those about which nobody was asked for so long, the longest first. */
-    List<Due> due(Duration after, int most) {
+    @Override
+    public List<Due> due(Duration after, int most) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 sessions, session -> session.getProvider(JpaConnectionProvider.class)
                         .getEntityManager()
@@ -58,29 +62,46 @@ public final class CertificateChecks {
                         .toList());
     }
 
-    /** Whether it is ours to ask: on one node only. Counts as asked, whatever comes of it. */
-    boolean take(Due due) {
-        return in(
+    @Override
+    public Optional<Due> take(Due due) {
+        return mark(due, now().toEpochMilli());
+    }
+
+    @Override
+    public void unanswered(Due taken, Instant askedAt) {
+        mark(taken, askedAt.toEpochMilli());
+    }
+
+    private Optional<Due> mark(Due due, long askedAt) {
+        boolean isOurs = in(
                 due.realm(),
                 session -> session.getProvider(JpaConnectionProvider.class)
                                 .getEntityManager()
                                 .createNamedQuery("oaCertificateAsk")
                                 .setParameter("id", due.id())
                                 .setParameter("seen", due.askedAt())
-                                .setParameter("now", now().toEpochMilli())
+                                .setParameter("now", askedAt)
                                 .executeUpdate()
                         == 1);
+        return isOurs ? Optional.of(new Due(due.realm(), due.id(), askedAt)) : Optional.empty();
     }
 
-    /** Empty when no account has evidence of it any more; then it is forgotten. */
-    Optional<CertificateAnswer> checkRow(String realm, String id) {
-        return in(realm, session -> open(session, id))
-                .map(certificate ->
-                        in(realm, session -> CertificateCheck.of(session).possession(certificate, now())));
+    @Override
+    public Optional<ParsedCertificate> open(Due due) {
+        return open(due.realm(), due.id());
     }
 
-    /** Takes the evidence of it from the account that proved it, if any did, in a transaction of its own. */
-    void disown(String realm, ParsedCertificate certificate, CertificateRefusal reason) {
+    private Optional<ParsedCertificate> open(String realm, String id) {
+        return in(realm, session -> open(session, id));
+    }
+
+    @Override
+    public CertificateAnswer ask(String realm, ParsedCertificate certificate) {
+        return in(realm, session -> CertificateCheck.of(session).possession(certificate, now()));
+    }
+
+    /** Takes the evidence of a revoked one from the account that proved it, if any did, in a transaction of its own. */
+    void withdraw(String realm, ParsedCertificate certificate) {
         in(realm, session -> {
             RealmModel own = session.getContext().getRealm();
             TrustRegistry registry = session.getProvider(TrustRegistry.class);
@@ -91,7 +112,7 @@ public final class CertificateChecks {
                             own,
                             user,
                             new Revocable.Row(row.getKey()),
-                            reason.id(),
+                            CertificateRefusal.REVOKED.id(),
                             row.getValue().evidence().source().id())));
             return null;
         });
@@ -137,7 +158,4 @@ public final class CertificateChecks {
     private static Instant now() {
         return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
-
-    /** @param askedAt whoever asks next must have seen this, so that two nodes never both do */
-    record Due(String realm, String id, long askedAt) {}
 }

@@ -18,40 +18,49 @@ import org.keycloak.models.KeycloakSession;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.registry.spi.SourceGuards;
-import org.oneaccount.trust.SourceId;
 
-/** By Keycloak's own client, so that its truststore, proxy and pool hold; each address behind a guard of its own. */
+/** By Keycloak's own client, so that its truststore, proxy and pool hold; each place of an authority behind a guard of its own. */
 final class HttpRevocationService implements RevocationService {
 
     /** Lists of large authorities have some megabytes. */
-    private static final int MAX_BYTES = 32 * 1024 * 1024;
+    private static final int MAX_LIST_BYTES = 32 * 1024 * 1024;
+
+    /** An answer is about one certificate; most of it are the certificates that come along. */
+    static final int MAX_ANSWER_BYTES = 100 * 1024;
 
     private static final int MAX_SILENCE_MILLIS = 30_000;
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final CloseableHttpClient http;
     private final SourceGuards guards;
 
     HttpRevocationService(KeycloakSession session) {
-        this.http = session.getProvider(HttpClientProvider.class).getHttpClient();
-        this.guards = ((TrustRegistryFactory)
-                        session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
-                .sourceGuards();
+        this(
+                session.getProvider(HttpClientProvider.class).getHttpClient(),
+                ((TrustRegistryFactory) session.getKeycloakSessionFactory().getProviderFactory(TrustRegistry.class))
+                        .sourceGuards());
+    }
+
+    HttpRevocationService(CloseableHttpClient http, SourceGuards guards) {
+        this.http = http;
+        this.guards = guards;
     }
 
     @Override
     public byte[] get(URI address) throws IOException {
-        return fetch(new HttpGet(address));
+        return fetch(new HttpGet(address), MAX_LIST_BYTES);
     }
 
     @Override
     public byte[] post(URI address, byte[] request) throws IOException {
         HttpPost post = new HttpPost(address);
         post.setEntity(new ByteArrayEntity(request, ContentType.create(OCSP_REQUEST)));
-        return fetch(post);
+        return fetch(post, MAX_ANSWER_BYTES);
     }
 
     /** The guard gives up earlier; this ends the call that it has given up. */
-    private byte[] fetch(HttpRequestBase request) throws IOException {
+    private byte[] fetch(HttpRequestBase request, int most) throws IOException {
         request.setConfig(RequestConfig.custom()
                 .setConnectTimeout(MAX_SILENCE_MILLIS)
                 .setConnectionRequestTimeout(MAX_SILENCE_MILLIS)
@@ -59,12 +68,15 @@ final class HttpRevocationService implements RevocationService {
                 .setRedirectsEnabled(false)
                 .build());
         try (CloseableHttpResponse response = http.execute(request)) {
+            if (response.getStatusLine().getStatusCode() == TOO_MANY_REQUESTS) {
+                throw new NotAskedException();
+            }
             if (response.getStatusLine().getStatusCode() != 200 || response.getEntity() == null) {
                 throw new IOException("status " + response.getStatusLine().getStatusCode());
             }
             try (InputStream body = response.getEntity().getContent()) {
-                byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-                if (bytes.length > MAX_BYTES) {
+                byte[] bytes = body.readNBytes(most + 1);
+                if (bytes.length > most) {
                     request.abort();
                     throw new IOException("longer than any answer");
                 }
@@ -74,7 +86,12 @@ final class HttpRevocationService implements RevocationService {
     }
 
     @Override
-    public RevocationStatus guarded(SourceId source, URI address, Callable<RevocationStatus> question) {
-        return guards.call("revocation service " + address, source, question, none -> new RevocationStatus.Silent());
+    public RevocationStatus guarded(TrustedCa ca, String place, Callable<RevocationStatus> question) {
+        return guards.call(
+                place + " of certification authority '" + ca.id() + "'",
+                ca.source(),
+                question,
+                none -> new RevocationStatus.Silent(),
+                turnedAway -> new RevocationStatus.NotAsked());
     }
 }

@@ -3,13 +3,19 @@ package org.oneaccount.registry.certificate;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -78,11 +84,16 @@ final class OcspQuestion {
     /** @throws Exception when this is no answer to the question: the guard takes it for silence */
     RevocationStatus read(byte[] answer, Instant now) throws Exception {
         OCSPResp response = new OCSPResp(answer);
+        if (response.getStatus() == OCSPResp.UNAUTHORIZED) {
+            return new RevocationStatus.NotResponsible();
+        }
         if (response.getStatus() != OCSPResp.SUCCESSFUL) {
             throw new OCSPException("the responder gives status " + response.getStatus());
         }
         BasicOCSPResp basic = (BasicOCSPResp) response.getResponseObject();
-        requireSignedByTheAuthority(basic, now);
+        if (!isSignedByTheAuthority(basic, now)) {
+            return new RevocationStatus.NotResponsible();
+        }
         requireNonce(basic);
         SingleResp single = Stream.of(basic.getResponses())
                 .filter(one -> one.getCertID().equals(id))
@@ -97,27 +108,51 @@ final class OcspQuestion {
     }
 
     /** By the issuer itself, or by a responder to which the issuer gave a certificate for just that (RFC 6960 §4.2.2.2). */
-    private void requireSignedByTheAuthority(BasicOCSPResp answer, Instant now) throws Exception {
-        if (answer.isSignatureValid(verifier().build(issuer))) {
-            return;
-        }
-        for (X509CertificateHolder responder : answer.getCerts()) {
-            if (isDelegate(responder, now) && answer.isSignatureValid(verifier().build(responder))) {
-                return;
-            }
-        }
-        throw new OCSPException("signed by nobody entitled");
+    private boolean isSignedByTheAuthority(BasicOCSPResp answer, Instant now) throws OCSPException {
+        return isSignedBy(issuer, answer)
+                || delegates(answer, now).anyMatch(responder -> isSignedBy(responder, answer));
     }
 
-    private boolean isDelegate(X509CertificateHolder responder, Instant now)
-            throws CertException, OperatorCreationException, java.security.cert.CertificateException {
-        ExtendedKeyUsage purposes =
-                responder.hasExtensions() ? ExtendedKeyUsage.fromExtensions(responder.getExtensions()) : null;
-        return purposes != null
-                && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
-                && responder.getIssuer().equals(issuer.getSubject())
-                && responder.isValidOn(Date.from(now))
-                && responder.isSignatureValid(verifier().build(issuer));
+    private static boolean isSignedBy(X509CertificateHolder signer, BasicOCSPResp answer) {
+        try {
+            return answer.isSignatureValid(verifier().build(signer));
+        } catch (OCSPException | OperatorCreationException | CertificateException | RuntimeException e) {
+            // A key of another kind than the signature's; a delegate need not have the issuer's kind.
+            return false;
+        }
+    }
+
+    private Stream<X509CertificateHolder> delegates(BasicOCSPResp answer, Instant now) throws OCSPException {
+        ASN1Sequence sent = response(answer).getCerts();
+        return sent == null
+                ? Stream.empty()
+                : Stream.of(sent.toArray()).flatMap(encoded -> delegate(encoded, now).stream());
+    }
+
+    /** One by one, since the library reads all or none. */
+    private static BasicOCSPResponse response(BasicOCSPResp answer) throws OCSPException {
+        try {
+            return BasicOCSPResponse.getInstance(answer.getEncoded());
+        } catch (IOException e) {
+            throw new OCSPException("unreadable", e);
+        }
+    }
+
+    /** Empty for whatever else was sent along, readable or not. */
+    private Optional<X509CertificateHolder> delegate(ASN1Encodable encoded, Instant now) {
+        try {
+            X509CertificateHolder responder = new X509CertificateHolder(Certificate.getInstance(encoded));
+            ExtendedKeyUsage purposes =
+                    responder.hasExtensions() ? ExtendedKeyUsage.fromExtensions(responder.getExtensions()) : null;
+            boolean isDelegate = purposes != null
+                    && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
+                    && responder.getIssuer().equals(issuer.getSubject())
+                    && responder.isValidOn(Date.from(now))
+                    && responder.isSignatureValid(verifier().build(issuer));
+            return isDelegate ? Optional.of(responder) : Optional.empty();
+        } catch (CertException | OperatorCreationException | CertificateException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Many responders prepare their answers and leave it out; then the dates alone bound a replay. */

@@ -2,57 +2,80 @@
 package org.oneaccount.registry.certificate;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.TBSCertList;
 import org.bouncycastle.cert.CertException;
-import org.bouncycastle.cert.X509CRLEntryHolder;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
-/** A certificate revocation list (RFC 5280 §5) of the authority that issued the certificate in question. */
-final class RevocationList {
-
-    private final X509CRLHolder list;
-
-    private RevocationList(X509CRLHolder list) {
-        this.list = list;
-    }
+/**
+ * What is needed of a certificate revocation list (RFC 5280 §5).
+ *
+ * @param isOfTheIssuer whether the issuer of the certificate in question signed it; if not, it says nothing
+ */
+record RevocationList(boolean isOfTheIssuer, Instant made, Instant next, Set<BigInteger> revoked) {
 
     /**
      * Reads it, as DER or as PEM.
      *
-     * @throws IOException when it is not this authority's, or covers less than all its certificates
+     * @throws IOException when it is unreadable, without an end, or covers less than all the issuer's certificates
      */
-    static RevocationList of(byte[] encoded, X509CertificateHolder issuer)
-            throws IOException, CertException, OperatorCreationException, java.security.cert.CertificateException {
+    static RevocationList of(byte[] encoded, X509CertificateHolder issuer) throws IOException {
         X509CRLHolder list = new X509CRLHolder(Encoded.orPem(encoded));
-        boolean own = list.getIssuer().equals(issuer.getSubject())
-                && list.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                        .setProvider(BouncyCastle.PROVIDER)
-                        .build(issuer));
-        if (!own) {
-            throw new IOException("a list that nobody entitled has signed");
+        if (list.getNextUpdate() == null) {
+            throw new IOException("a list without an end");
+        }
+        Instant made = list.getThisUpdate().toInstant();
+        Instant next = list.getNextUpdate().toInstant();
+        if (!list.getIssuer().equals(issuer.getSubject()) || !isSignedBy(issuer, list)) {
+            return new RevocationList(false, made, next, Set.of());
         }
         // A delta, or a list of some certificates only, marks itself by a critical extension.
-        Set<ASN1ObjectIdentifier> critical = list.getCriticalExtensionOIDs();
-        if (!critical.isEmpty()) {
+        if (!list.getCriticalExtensionOIDs().isEmpty()) {
             throw new IOException("a list of a part of the certificates");
         }
-        return new RevocationList(list);
+        return new RevocationList(true, made, next, serials(list));
+    }
+
+    private static boolean isSignedBy(X509CertificateHolder issuer, X509CRLHolder list) {
+        try {
+            return list.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                    .setProvider(BouncyCastle.PROVIDER)
+                    .build(issuer));
+        } catch (CertException | OperatorCreationException | java.security.cert.CertificateException e) {
+            // Another authority of the same name, its key of another kind.
+            return false;
+        }
+    }
+
+    private static Set<BigInteger> serials(X509CRLHolder list) {
+        Set<BigInteger> serials = new HashSet<>();
+        // One at a time: the library's own collection is many times as large as the list.
+        Enumeration<?> entries = list.toASN1Structure().getRevokedCertificateEnumeration();
+        while (entries.hasMoreElements()) {
+            serials.add(((TBSCertList.CRLEntry) entries.nextElement())
+                    .getUserCertificate()
+                    .getValue());
+        }
+        return serials;
     }
 
     /** @throws IOException when the list is of another time */
     RevocationStatus status(X509CertificateHolder certificate, Instant now) throws IOException {
-        Instant made = list.getThisUpdate().toInstant();
-        if (list.getNextUpdate() == null
-                || made.isAfter(now.plus(OcspQuestion.SKEW))
-                || list.getNextUpdate().toInstant().isBefore(now.minus(OcspQuestion.SKEW))) {
+        if (!isOfTheIssuer) {
+            return new RevocationStatus.NotResponsible();
+        }
+        if (made.isAfter(now.plus(OcspQuestion.SKEW)) || next.isBefore(now.minus(OcspQuestion.SKEW))) {
             throw new IOException("a list of another time");
         }
-        X509CRLEntryHolder entry = list.getRevokedCertificate(certificate.getSerialNumber());
-        return entry == null ? new RevocationStatus.Good() : new RevocationStatus.Revoked();
+        return revoked.contains(certificate.getSerialNumber())
+                ? new RevocationStatus.Revoked()
+                : new RevocationStatus.Good();
     }
 }

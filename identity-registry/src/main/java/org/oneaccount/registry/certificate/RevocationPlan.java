@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whom to ask whether a certificate still counts: the OCSP responders in their order, then the lists in theirs. The first
- * that knows decides.
+ * Whom to ask whether a certificate still counts: the OCSP responders in their order, then the lists in theirs, until one
+ * knows. Each may be there for some of the issuers only.
  *
  * @param whenSilent what an outage of all of them means
  */
@@ -18,7 +18,10 @@ public record RevocationPlan(List<URI> ocsp, List<URI> crl, WhenSilent whenSilen
     public enum WhenSilent {
         /** Nothing is known, so nothing is proven: the holder is told to come back. */
         REFUSE,
-        /** The operator takes the risk that a certificate withdrawn meanwhile is accepted. Said in the log each time. */
+        /**
+         * The operator takes the risk that a certificate withdrawn meanwhile is accepted. Said in the log each time. Only for the
+         * authority's own silence, which no holder can bring about.
+         */
         ACCEPT;
 
         /** The word in the settings. */

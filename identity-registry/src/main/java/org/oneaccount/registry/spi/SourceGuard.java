@@ -2,13 +2,13 @@
 package org.oneaccount.registry.spi;
 
 import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -59,10 +59,27 @@ final class SourceGuard implements AutoCloseable {
 
     /** @param silence how the source's kind of answer says that there was none */
     <T> T call(SourceId source, Callable<T> question, Function<Outcome.Unavailable, T> silence) {
+        return call(source, question, silence, silence);
+    }
+
+    /**
+     * @param turnedAway the same for a question that found no place here. Callers can bring that about by themselves: it says nothing of
+     *     the source. An open circuit does: it opens after real silence only.
+     */
+    <T> T call(
+            SourceId source,
+            Callable<T> question,
+            Function<Outcome.Unavailable, T> silence,
+            Function<Outcome.Unavailable, T> turnedAway) {
         try {
             return within(
                     own,
                     () -> within(together, () -> Failsafe.with(breaker).get(() -> answer(threads.submit(question)))));
+        } catch (NoPlaceException e) {
+            return turnedAway.apply(unavailable(source, e));
+        } catch (CircuitBreakerOpenException e) {
+            // Half open, only some may try whether it answers again; the others are turned away.
+            return (breaker.isOpen() ? silence : turnedAway).apply(unavailable(source, e));
         } catch (RuntimeException e) {
             Throwable cause = e instanceof FailsafeException && e.getCause() != null ? e.getCause() : e;
             return silence.apply(unavailable(source, cause));
@@ -71,7 +88,7 @@ final class SourceGuard implements AutoCloseable {
 
     private static <T> T within(Semaphore places, Supplier<T> call) {
         if (!places.tryAcquire()) {
-            throw new RejectedExecutionException();
+            throw new NoPlaceException();
         }
         try {
             return call.get();
@@ -110,5 +127,11 @@ final class SourceGuard implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    /** As many calls are under way as may be. */
+    private static final class NoPlaceException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -31,6 +31,16 @@ public final class SourceGuards implements AutoCloseable {
         return guard(service).call(source, question, silence);
     }
 
+    /** The same where it matters whether the source was asked at all. */
+    public <T> T call(
+            String service,
+            SourceId source,
+            Callable<T> question,
+            Function<Outcome.Unavailable, T> silence,
+            Function<Outcome.Unavailable, T> turnedAway) {
+        return guard(service).call(source, question, silence, turnedAway);
+    }
+
     private SourceGuard guard(String service) {
         return guards.computeIfAbsent(service, name -> new SourceGuard(name, settings, together));
     }

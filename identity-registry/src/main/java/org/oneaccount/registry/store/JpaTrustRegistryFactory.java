@@ -14,6 +14,7 @@ import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.registry.certificate.CertificateCheckSettings;
 import org.oneaccount.registry.certificate.CertificateRounds;
+import org.oneaccount.registry.certificate.RevocationLists;
 import org.oneaccount.registry.certificate.TrustedCas;
 import org.oneaccount.registry.certificate.TrustedCasFile;
 import org.oneaccount.registry.policy.Policies;
@@ -33,6 +34,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     /** Option: the file of the certification authorities that are trusted. */
     private static final String CAS_FILE = "certificate-authorities-file";
 
+    private final RevocationLists revocationLists = new RevocationLists();
     private SourceGuards sourceGuards;
     private OrganisationCheckSettings organisationChecks;
     private TrustedCas trustedCas;
@@ -109,6 +111,11 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     @Override
     public TrustedCas trustedCas() {
         return trustedCas;
+    }
+
+    @Override
+    public RevocationLists revocationLists() {
+        return revocationLists;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.oneaccount.trust.SourceId;
 
 /** Plays responders and lists: an address answers as it was told, any other is down. */
 final class FakeRevocationService implements RevocationService {
@@ -19,6 +18,7 @@ final class FakeRevocationService implements RevocationService {
 
     private final Map<URI, Responder> responders = new HashMap<>();
     final List<URI> asked = new ArrayList<>();
+    int silences;
 
     void at(URI address, Responder responder) {
         responders.put(address, responder);
@@ -31,6 +31,7 @@ final class FakeRevocationService implements RevocationService {
 
     @Override
     public byte[] post(URI address, byte[] request) throws IOException {
+        asked.add(address);
         try {
             return responders
                     .getOrDefault(address, any -> {
@@ -45,11 +46,11 @@ final class FakeRevocationService implements RevocationService {
     }
 
     @Override
-    public RevocationStatus guarded(SourceId source, URI address, Callable<RevocationStatus> question) {
-        asked.add(address);
+    public RevocationStatus guarded(TrustedCa ca, String place, Callable<RevocationStatus> question) {
         try {
             return question.call();
         } catch (Exception e) {
+            silences++;
             return new RevocationStatus.Silent();
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -25,6 +26,7 @@ class RevocationTest {
 
     private static final URI FIRST = URI.create("http://one.test/");
     private static final URI SECOND = URI.create("http://two.test/");
+    private static final URI BRANCH = URI.create("http://branch.test/");
     private static final URI LIST = URI.create("http://list.test/");
 
     private final Authority ca = Authority.named(Kind.EC, "Test CA");
@@ -91,12 +93,52 @@ class RevocationTest {
     }
 
     @Test
-    void aCertificateThatItsAuthorityDoesNotKnowIsRefusedAlsoThen() {
-        service.at(FIRST, TestRevocations.knowingNothing(ca));
+    void noOperatorAcceptsThatTheQuestionFoundNoPlace() {
+        service.at(FIRST, any -> {
+            throw new RevocationService.NotAskedException();
+        });
 
         assertThat(checking(ca, List.of(FIRST), List.of(LIST), WhenSilent.ACCEPT)
                         .possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Unavailable.class);
+        assertThat(service.silences).as("of the list").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCertificateThatItsAuthorityDoesNotKnowIsRefusedWhateverSilenceMeans(WhenSilent whenSilent) {
+        service.at(FIRST, TestRevocations.knowingNothing(ca));
+
+        assertThat(checking(ca, List.of(FIRST), List.of(), whenSilent).possession(certificate, NOW))
                 .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.UNKNOWN_TO_CA));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverDoesNotKnowIsNotTheLastWordWhileAnotherIsSilent(WhenSilent whenSilent) {
+        service.at(FIRST, TestRevocations.knowingNothing(ca));
+
+        assertThat(checking(ca, List.of(FIRST, SECOND), List.of(), whenSilent).possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Unavailable.class);
+        assertThat(checking(ca, List.of(SECOND, FIRST), List.of(), whenSilent).possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Unavailable.class);
+    }
+
+    @Test
+    void onlyARevokedCertificateLosesWhatItProved() {
+        List<ParsedCertificate> lost = new ArrayList<>();
+        TrustedCas cas =
+                new TrustedCas(List.of(ca.trusted(new RevocationPlan(List.of(FIRST), List.of(), WhenSilent.REFUSE))));
+        CertificateCheck check = new CertificateCheck(cas, service, new RevocationLists(), lost::add);
+
+        check.possession(certificate, NOW);
+        service.at(FIRST, TestRevocations.knowingNothing(ca));
+        check.possession(certificate, NOW);
+        assertThat(lost).isEmpty();
+
+        service.at(FIRST, TestRevocations.responder(ca, certificate));
+        check.possession(certificate, NOW);
+        assertThat(lost).containsExactly(certificate);
     }
 
     @Test
@@ -127,6 +169,31 @@ class RevocationTest {
     void aDelegateOfTheAuthorityMayAnswer() {
         Signatory delegate = delegate(ca, KeyPurposeId.id_kp_OCSPSigning);
         service.at(FIRST, TestRevocations.responder(ca, delegate, certificate));
+
+        assertThat(asking(FIRST)).isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDelegateMayHaveAnyKindOfKey(Kind kind) {
+        for (Kind another : Kind.values()) {
+            Authority own = Authority.named(kind, "CA");
+            ParsedCertificate revoked = own.signatory().certificate();
+            Signatory delegate = delegate(own, another, KeyPurposeId.id_kp_OCSPSigning);
+            service.at(FIRST, TestRevocations.responder(own, delegate, revoked));
+
+            assertThat(checking(own, List.of(FIRST), List.of(), WhenSilent.ACCEPT)
+                            .possession(revoked, NOW))
+                    .as("%s", another)
+                    .isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
+        }
+    }
+
+    @Test
+    void whatElseIsSentAlongDoesNotKeepTheDelegateFromBeingHeard() {
+        Signatory delegate = delegate(ca, KeyPurposeId.id_kp_OCSPSigning);
+        FakeRevocationService.Responder responder = TestRevocations.responder(ca, delegate, certificate);
+        service.at(FIRST, request -> TestRevocations.withNoiseAmongItsCertificates(responder.answer(request)));
 
         assertThat(asking(FIRST)).isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
     }
@@ -186,6 +253,37 @@ class RevocationTest {
     }
 
     @Test
+    void whatIsThereForAnotherIssuerSaysNothingAndIsNoFailure() {
+        Authority below = ca.subordinate("Branch");
+        ParsedCertificate revoked = below.signatory().certificate();
+        service.at(FIRST, TestRevocations.responder(ca));
+        service.at(SECOND, any -> TestRevocations.unauthorized());
+        service.at(LIST, any -> TestRevocations.list(ca, NOW));
+        service.at(BRANCH, any -> TestRevocations.list(below, NOW, revoked));
+        TrustedCa trusted = ca.trusted(
+                new RevocationPlan(List.of(FIRST, SECOND), List.of(LIST, BRANCH), WhenSilent.REFUSE),
+                TrustedCa.STANDARD_SM2_USER_ID,
+                List.of(below.certificate()));
+        CertificateCheck check = new CertificateCheck(new TrustedCas(List.of(trusted)), service);
+
+        assertThat(check.possession(revoked, NOW)).isEqualTo(new CertificateAnswer.Refused(CertificateRefusal.REVOKED));
+        assertThat(service.silences).isZero();
+        assertThat(check.possession(certificate, NOW)).isInstanceOf(CertificateAnswer.Accepted.class);
+    }
+
+    @Test
+    void whereNobodyIsResponsibleNothingIsKnown() {
+        Authority another = Authority.named(Kind.RSA, "Another CA");
+        service.at(FIRST, TestRevocations.responder(another));
+        service.at(LIST, any -> TestRevocations.list(another, NOW));
+
+        assertThat(checking(ca, List.of(FIRST), List.of(LIST), WhenSilent.REFUSE)
+                        .possession(certificate, NOW))
+                .isInstanceOf(CertificateAnswer.Unavailable.class);
+        assertThat(service.silences).isZero();
+    }
+
+    @Test
     void noiseIsSilence() {
         service.at(FIRST, any -> new byte[] {0x30, 0x03, 0x0a, 0x01, 0x06});
         service.at(SECOND, any -> "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -208,9 +306,13 @@ class RevocationTest {
     }
 
     private static Signatory delegate(Authority of, KeyPurposeId purpose) {
-        var keys = of.kind().keys();
+        return delegate(of, of.kind(), purpose);
+    }
+
+    private static Signatory delegate(Authority of, Kind kind, KeyPurposeId purpose) {
+        var keys = kind.keys();
         return new Signatory(
-                of.kind(),
+                kind,
                 keys,
                 of.issue(new Draft(new X500Name("CN=Responder"), keys)
                         .withUsage(KeyUsage.digitalSignature)

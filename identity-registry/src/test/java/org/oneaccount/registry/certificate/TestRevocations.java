@@ -7,7 +7,14 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
+import org.bouncycastle.asn1.ocsp.ResponseBytes;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -88,6 +95,30 @@ final class TestRevocations {
                         OCSPRespBuilder.SUCCESSFUL,
                         answer.build(signer, new X509CertificateHolder[] {by}, Date.from(made)));
         return response.getEncoded();
+    }
+
+    static byte[] unauthorized() throws Exception {
+        return new OCSPRespBuilder().build(OCSPResp.UNAUTHORIZED, null).getEncoded();
+    }
+
+    /** The same answer, something that is no certificate before those it brings. */
+    static byte[] withNoiseAmongItsCertificates(byte[] answer) throws Exception {
+        OCSPResponse whole = OCSPResponse.getInstance(answer);
+        ResponseBytes bytes = whole.getResponseBytes();
+        BasicOCSPResponse basic =
+                BasicOCSPResponse.getInstance(bytes.getResponse().getOctets());
+        ASN1EncodableVector certificates = new ASN1EncodableVector();
+        certificates.add(new DERSequence(new ASN1Integer(1)));
+        basic.getCerts().forEach(certificates::add);
+        BasicOCSPResponse noisy = new BasicOCSPResponse(
+                basic.getTbsResponseData(),
+                basic.getSignatureAlgorithm(),
+                basic.getSignature(),
+                new DERSequence(certificates));
+        return new OCSPResponse(
+                        whole.getResponseStatus(),
+                        new ResponseBytes(bytes.getResponseType(), new DEROctetString(noisy.getEncoded())))
+                .getEncoded();
     }
 
     static byte[] list(Authority ca, Instant made, ParsedCertificate... revoked) throws java.io.IOException {

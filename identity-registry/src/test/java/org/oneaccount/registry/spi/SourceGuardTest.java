@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class SourceGuardTest {
     private static final SourceId SOURCE = new SourceId("identity");
     private static final Outcome CONFIRMED = new Outcome.Confirmed(SOURCE, "tx-1");
     private static final Outcome REFUTED = new Outcome.Refuted(SourceRefusal.MISMATCH);
+    private static final String ANSWER = "answer";
+    private static final String SILENCE = "silence";
+    private static final String TURNED_AWAY = "turned away";
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final CountDownLatch release = new CountDownLatch(1);
@@ -143,6 +147,53 @@ class SourceGuardTest {
             guard.call(SOURCE, () -> new Outcome.Unavailable(SOURCE, Duration.ofSeconds(1)));
         }
         assertThat(guard.call(SOURCE, () -> CONFIRMED)).isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    @Test
+    void whoeverFindsNoPlaceIsToldSoAndNotOfSilence() throws Exception {
+        SourceGuard patient = guard(new SourceSettings(Duration.ofSeconds(10), 1, 4, 1, PAUSE));
+        CompletableFuture<Outcome> first = hangingIn(patient);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(ask(patient, () -> ANSWER)).isEqualTo(TURNED_AWAY);
+        }
+        release.countDown();
+        first.get();
+
+        assertThat(ask(patient, () -> ANSWER))
+                .as("nothing that callers do opens it")
+                .isEqualTo(ANSWER);
+        assertThat(ask(patient, () -> {
+                    throw new IllegalStateException("connection refused");
+                }))
+                .isEqualTo(SILENCE);
+        assertThat(ask(patient, () -> ANSWER)).as("it is open for real silence").isEqualTo(SILENCE);
+        patient.close();
+    }
+
+    @Test
+    void whileSomebodyTriesWhetherItAnswersAgainTheOthersAreTurnedAway() throws Exception {
+        SourceGuard brief = guard(new SourceSettings(Duration.ofSeconds(10), 2, 4, 1, Duration.ofSeconds(1)));
+        brief.call(SOURCE, SourceGuardTest::fail);
+        CountDownLatch inside = new CountDownLatch(1);
+        CompletableFuture<String> trying = CompletableFuture.completedFuture(SILENCE);
+
+        while (!inside.await(50, TimeUnit.MILLISECONDS)) {
+            trying = CompletableFuture.supplyAsync(() -> ask(brief, () -> {
+                inside.countDown();
+                release.await();
+                return ANSWER;
+            }));
+        }
+        assertThat(ask(brief, () -> ANSWER)).isEqualTo(TURNED_AWAY);
+        release.countDown();
+
+        assertThat(trying.get()).isEqualTo(ANSWER);
+        brief.close();
+    }
+
+    private static String ask(SourceGuard guard, Callable<String> question) {
+        return guard.call(SOURCE, question, none -> SILENCE, none -> TURNED_AWAY);
     }
 
     /** A call that has begun and lasts until the release. */
