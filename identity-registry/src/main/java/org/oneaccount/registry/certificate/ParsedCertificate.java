@@ -42,8 +42,9 @@ public record ParsedCertificate(X509CertificateHolder holder, X509Certificate x5
             X509Certificate x509 = new JcaX509CertificateConverter()
                     .setProvider(BouncyCastle.PROVIDER)
                     .getCertificate(holder);
-            // The library reads these when they are asked for; what cannot be read is to be found out here.
-            x509.getPublicKey();
+            // The library reads these when they are asked for; what cannot be read is to be found out here. Not the
+            // key: to make
+            // one of a large number costs seconds, and nobody has vouched for it yet.
             x509.getKeyUsage();
             holder.getNotBefore();
             holder.getNotAfter();
