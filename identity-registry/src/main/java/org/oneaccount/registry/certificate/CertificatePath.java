@@ -40,8 +40,8 @@ record CertificatePath(TrustedCa ca, X509CertificateHolder issuer) {
                     .map(CertificatePath::holder)
                     .toList();
             // The anchor's own signature is not looked at: it is trusted by being configured.
-            boolean weak =
-                    above.subList(0, above.size() - 1).stream().anyMatch(CertificateUse::isSignedOverABrokenDigest);
+            boolean weak = above.subList(0, above.size() - 1).stream()
+                    .anyMatch(one -> !SignatureAlgorithms.isAllowed(one.getSignatureAlgorithm()));
             return weak ? Optional.empty() : Optional.of(new CertificatePath(ca, above.get(0)));
         } catch (CertPathBuilderException | RuntimeException e) {
             // The second is what a certificate nobody has vouched for makes the library do.
