@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oneaccount.trust.SourceId;
 
 /**
@@ -24,8 +26,8 @@ import org.oneaccount.trust.SourceId;
 public record TrustedCa(
         String id,
         SourceId source,
-        List<ParsedCertificate> trusted,
-        List<ParsedCertificate> intermediates,
+        List<CaCertificate> trusted,
+        List<CaCertificate> intermediates,
         List<IdentifierPlace> identifiers,
         RevocationPlan revocation,
         Set<String> amr,
@@ -54,9 +56,25 @@ public record TrustedCa(
         if (trusted.isEmpty() || identifiers.isEmpty() || amr.isEmpty() || !AMR.containsAll(amr)) {
             throw new IllegalArgumentException("certificates, identifiers and amr are needed, amr of " + AMR);
         }
+        if (!intermediates.stream().allMatch(CaCertificate::isSoundlySigned)) {
+            throw new IllegalArgumentException("intermediates: signed over SHA-256, SHA-384, SHA-512 or SM3");
+        }
         if (sm2UserId.isEmpty() || sm2UserId.getBytes(StandardCharsets.UTF_8).length > MAX_USER_ID_BYTES) {
             throw new IllegalArgumentException("sm2UserId: 1 to " + MAX_USER_ID_BYTES + " bytes");
         }
+    }
+
+    /** Whoever may have issued a certificate that a path leads from. */
+    Stream<CaCertificate> issuers() {
+        return Stream.concat(trusted.stream(), intermediates.stream());
+    }
+
+    /** Object identifiers of the extensions where the number may be. */
+    Set<String> extensions() {
+        return identifiers.stream()
+                .filter(place -> place.where() == IdentifierPlace.Where.EXTENSION)
+                .map(place -> place.oid().getId())
+                .collect(Collectors.toSet());
     }
 
     Optional<OrganisationIdentifier> organisationIn(ParsedCertificate certificate) {
