@@ -54,10 +54,13 @@ public record ParsedCertificate(X509CertificateHolder holder, X509Certificate x5
         }
     }
 
-    /** SHA-256 over the whole of it, in small hexadecimal: the name by which evidence refers to it. */
+    /**
+     * SHA-256 over what its authority signed, in small hexadecimal: the name by which evidence refers to it. The signature itself
+     * is left out: of one over an elliptic curve anybody makes a second, and the same certificate would pass for another.
+     */
     public String fingerprint() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(x509.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(x509.getTBSCertificate()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
