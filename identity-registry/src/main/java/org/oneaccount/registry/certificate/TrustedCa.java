@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ import org.oneaccount.trust.SourceId;
  * @param source of the evidence; how far it is believed, the policy says
  * @param trusted its own certificates: a path has to end at one of these
  * @param intermediates certificates between those and the organisations'; whoever configures them vouches for them
- * @param identifiers where the organisation's number is, the first place that has one counts
+ * @param identifiers where the organisation's number is; where several have one, it is the same
  * @param amr what a signature by its keys says about a sign-in (RFC 8176)
  * @param sm2UserId the user id that its middleware signs with; in certificates it is always the standard's
  */
@@ -77,10 +76,26 @@ public record TrustedCa(
                 .collect(Collectors.toSet());
     }
 
-    Optional<OrganisationIdentifier> organisationIn(ParsedCertificate certificate) {
-        return identifiers.stream()
+    /**
+     * The one organisation that it names. A number whose check digits are wrong counts only where none is right: a few were handed
+     * out so, but so may be a word that looks like one.
+     */
+    OrganisationIdentifier organisationIn(ParsedCertificate certificate) throws RefusedException {
+        List<OrganisationIdentifier> written = identifiers.stream()
                 .flatMap(place -> place.read(certificate.holder()).stream())
-                .findFirst();
+                .toList();
+        List<OrganisationIdentifier> checked =
+                written.stream().filter(OrganisationIdentifier::isChecked).toList();
+        List<OrganisationIdentifier> numbers = checked.isEmpty() ? written : checked;
+        OrganisationIdentifier first = numbers.stream()
+                .filter(OrganisationIdentifier::isWhole)
+                .findFirst()
+                .or(() -> numbers.stream().findFirst())
+                .orElseThrow(() -> new RefusedException(CertificateRefusal.NO_IDENTIFIER));
+        if (!numbers.stream().allMatch(first::covers)) {
+            throw new RefusedException(CertificateRefusal.SEVERAL_IDENTIFIERS);
+        }
+        return first;
     }
 
     @Override
