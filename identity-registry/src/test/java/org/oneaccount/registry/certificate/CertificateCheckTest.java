@@ -79,6 +79,21 @@ class CertificateCheckTest {
                 .isInstanceOf(CertificateAnswer.Accepted.class);
     }
 
+    /** As GM/T 0016 returns them. */
+    @Test
+    void twoNumbersWithZerosBeforeEachAreAccepted() {
+        Signatory by = SIGNATORIES.get(Kind.SM2);
+        byte[] numbers = TestSignatures.raw(by, text);
+        byte[] blob = new byte[128];
+        System.arraycopy(numbers, 0, blob, 32, 32);
+        System.arraycopy(numbers, 32, blob, 96, 32);
+
+        assertThat(ask(pem(by.certificate()), blob)).isInstanceOf(CertificateAnswer.Accepted.class);
+
+        blob[64] = 1;
+        assertThat(refusal(ask(pem(by.certificate()), blob))).isEqualTo(CertificateRefusal.SIGNATURE_WRONG);
+    }
+
     @ParameterizedTest
     @EnumSource
     void cmsIsAcceptedWithTheTextAndWithout(Kind kind) {
