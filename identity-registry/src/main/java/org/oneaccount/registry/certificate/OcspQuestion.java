@@ -82,6 +82,9 @@ final class OcspQuestion {
             throw new OCSPException("the responder gives status " + response.getStatus());
         }
         BasicOCSPResp basic = (BasicOCSPResp) response.getResponseObject();
+        if (!SignatureAlgorithms.isAllowed(basic.getSignatureAlgorithmID())) {
+            throw new OCSPException("signed by an algorithm that is not accepted");
+        }
         requireSignedByTheAuthority(basic, now);
         requireNonce(basic);
         SingleResp single = Stream.of(basic.getResponses())
@@ -117,6 +120,7 @@ final class OcspQuestion {
                 && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
                 && responder.getIssuer().equals(issuer.getSubject())
                 && responder.isValidOn(Date.from(now))
+                && SignatureAlgorithms.isAllowed(responder.getSignatureAlgorithm())
                 && responder.isSignatureValid(verifier().build(issuer));
     }
 

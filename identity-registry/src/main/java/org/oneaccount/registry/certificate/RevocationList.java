@@ -30,6 +30,7 @@ final class RevocationList {
             throws IOException, CertException, OperatorCreationException, java.security.cert.CertificateException {
         X509CRLHolder list = new X509CRLHolder(Encoded.orPem(encoded));
         boolean own = list.getIssuer().equals(issuer.getSubject())
+                && SignatureAlgorithms.isAllowed(list.toASN1Structure().getSignatureAlgorithm())
                 && list.isSignatureValid(new JcaContentVerifierProviderBuilder()
                         .setProvider(BouncyCastle.PROVIDER)
                         .build(issuer));

@@ -2,15 +2,26 @@
 package org.oneaccount.registry.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.oneaccount.registry.certificate.TestCertificates.NOW;
 import static org.oneaccount.registry.certificate.TestSignatures.base64;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPReq;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
@@ -71,6 +82,45 @@ class SignatureAlgorithmsTest {
                 .isTrue();
         assertThat(SignatureAlgorithms.isAllowedInCms(new AlgorithmIdentifier(PKCSObjectIdentifiers.md5), signature))
                 .isFalse();
+    }
+
+    @Test
+    void whatAnAuthorityAnswersCountsByTheSameList() throws Exception {
+        X509CertificateHolder certificate = BY.certificate().holder();
+        X509CertificateHolder issuer = CA.certificate().holder();
+        OcspQuestion question = OcspQuestion.about(certificate, issuer);
+
+        assertThat(question.read(answer(question, "SHA256withRSA"), NOW)).isInstanceOf(RevocationStatus.Good.class);
+        assertThatExceptionOfType(OCSPException.class)
+                .isThrownBy(() -> question.read(answer(question, "SHA1withRSA"), NOW));
+        assertThat(RevocationList.of(list("SHA256withRSA"), issuer).status(certificate, NOW))
+                .isInstanceOf(RevocationStatus.Good.class);
+        assertThatIOException().isThrownBy(() -> RevocationList.of(list("SHA1withRSA"), issuer));
+    }
+
+    private static byte[] answer(OcspQuestion question, String algorithm) throws Exception {
+        return new OCSPRespBuilder()
+                .build(
+                        OCSPRespBuilder.SUCCESSFUL,
+                        new BasicOCSPRespBuilder(new RespID(CA.name()))
+                                .addResponse(
+                                        new OCSPReq(question.encoded()).getRequestList()[0].getCertID(),
+                                        CertificateStatus.GOOD,
+                                        Date.from(NOW),
+                                        Date.from(NOW.plusSeconds(60)),
+                                        null)
+                                .build(
+                                        TestCertificates.signer(algorithm, CA.keys()),
+                                        new X509CertificateHolder[0],
+                                        Date.from(NOW)))
+                .getEncoded();
+    }
+
+    private static byte[] list(String algorithm) throws Exception {
+        return new X509v2CRLBuilder(CA.name(), Date.from(NOW))
+                .setNextUpdate(Date.from(NOW.plusSeconds(60)))
+                .build(TestCertificates.signer(algorithm, CA.keys()))
+                .getEncoded();
     }
 
     private CertificateAnswer possession(String algorithm) {
