@@ -76,6 +76,21 @@ class CaCertRefusalIT {
         }
     }
 
+    @Test
+    void theLimitOfAnAddressRefusesAtSignInWithItsOwnName(Server server) {
+        try (OwnRealm realm = OwnRealm.on(server)) {
+            Http.ok(realm.admin().put(CONFIG, Map.of("config", Map.of("cacert.per-address-hour", "1"))));
+            PlainBrowser browser = new PlainBrowser(realm);
+            PlainPage page = PlainCaCert.signInByCertificate(browser, node(realm), PlainCaCert.application(realm));
+            page = browser.submit(node(realm), page, PlainCaCert.answer(page, "", SIGNATURE));
+            assertThat(page.refusals()).containsExactly("certificateMissing");
+
+            page = browser.submit(node(realm), page, PlainCaCert.answer(page, "", SIGNATURE));
+
+            assertThat(page.expect("cacert-sign").refusals()).containsExactly("cacertAddressHourLimit");
+        }
+    }
+
     private static PlainPage atSignIn(Server server, PlainBrowser browser) {
         return PlainCaCert.signInByCertificate(browser, node(server), PlainCaCert.application(server));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.oneaccount.registry.certificate.CaCertificate;
 import org.oneaccount.registry.certificate.CertificateAuthorities;
 import org.oneaccount.registry.certificate.RevocationPlan;
 import org.oneaccount.registry.certificate.TrustedCa;
@@ -41,7 +42,7 @@ final class SandboxCertificateAuthorities implements CertificateAuthorities {
         return new TrustedCa(
                 "sandbox-" + ca.id(),
                 SandboxSource.CA.source(),
-                List.of(authority(session, ca).parsed()),
+                List.of(new CaCertificate(authority(session, ca).parsed())),
                 List.of(),
                 List.of(ca.place()),
                 new RevocationPlan(

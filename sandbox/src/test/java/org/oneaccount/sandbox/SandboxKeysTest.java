@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.oneaccount.registry.certificate.CaCertificate;
 import org.oneaccount.registry.certificate.CertificateAnswer;
 import org.oneaccount.registry.certificate.CertificateCheck;
 import org.oneaccount.registry.certificate.CertificateRefusal;
@@ -98,7 +99,7 @@ class SandboxKeysTest {
         TrustedCa trusted = new TrustedCa(
                 ca.id(),
                 new SourceId("sandbox-ca"),
-                List.of(AUTHORITIES.get(ca).parsed()),
+                List.of(new CaCertificate(AUTHORITIES.get(ca).parsed())),
                 List.of(),
                 List.of(ca.place()),
                 new RevocationPlan(

@@ -44,15 +44,13 @@ final class CaCertAnswering {
 
     CertificateAnswer signature(MultivaluedMap<String, String> form) {
         Instant now = clock.instant();
-        String shown = SigningPad.text(form, SigningPad.SHOWN);
-        Optional<SigningChallenge> used = challenges.use(now);
-        if (used.isEmpty() || (!shown.isEmpty() && !shown.equals(used.get().nonce()))) {
-            return new CertificateAnswer.Refused(CertificateRefusal.CHALLENGE_USED);
-        }
-        return check.signature(
-                used.get(),
-                SigningPad.text(form, SigningPad.CERTIFICATE),
-                SigningPad.text(form, SigningPad.SIGNATURE),
-                now);
+        return challenges
+                .use(SigningPad.text(form, SigningPad.SHOWN), now)
+                .map(challenge -> check.signature(
+                        challenge,
+                        SigningPad.text(form, SigningPad.CERTIFICATE),
+                        SigningPad.text(form, SigningPad.SIGNATURE),
+                        now))
+                .orElseGet(() -> new CertificateAnswer.Refused(CertificateRefusal.CHALLENGE_USED));
     }
 }

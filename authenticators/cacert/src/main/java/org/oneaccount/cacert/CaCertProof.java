@@ -109,13 +109,19 @@ final class CaCertProof implements IdentityProof {
                 .fold(
                         written -> done(context, certificate),
                         // Another account has become the principal at this very moment; then this one is not.
-                        () -> {
-                            record(context, certificate);
-                            return done(context, certificate);
-                        },
-                        () -> {
-                            throw new IllegalStateException("a certificate says nothing about a person");
-                        });
+                        () -> record(context, certificate)
+                                .fold(
+                                        written -> done(context, certificate),
+                                        () -> {
+                                            throw new IllegalStateException(
+                                                    "the race to be the principal was lost twice");
+                                        },
+                                        CaCertProof::ofAnotherPerson),
+                        CaCertProof::ofAnotherPerson);
+    }
+
+    private static ProofStep ofAnotherPerson() {
+        throw new IllegalStateException("a certificate says nothing about a person");
     }
 
     private static Recorded record(ProofContext context, CheckedCertificate certificate) {

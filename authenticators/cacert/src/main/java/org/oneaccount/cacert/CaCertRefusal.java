@@ -18,7 +18,9 @@ enum CaCertRefusal implements RefusalReason {
     /** At sign-in: nobody says whether the certificate is revoked. */
     UNAVAILABLE("cacertUnavailable"),
     /** Minutes to wait. */
-    ACCOUNT_HOUR_LIMIT("cacertAccountHourLimit");
+    ACCOUNT_HOUR_LIMIT("cacertAccountHourLimit"),
+    /** At sign-in. Minutes to wait. */
+    ADDRESS_HOUR_LIMIT("cacertAddressHourLimit");
 
     private final String id;
 

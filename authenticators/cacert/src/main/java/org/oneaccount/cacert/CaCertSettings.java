@@ -21,24 +21,33 @@ import org.oneaccount.registry.counter.NumberSetting;
  * How certificates are asked for in a realm, by the proof and at sign-in. Valid from construction on.
  *
  * @param lifetime how long a challenge may be signed
- * @param middleware the script that reaches the holders' keys, where no module brings one
- * @param limits what an answer of one account costs that is refused
+ * @param middleware the script that reaches the holders' keys, beside those that modules bring
+ * @param limits how often an answer may be refused
  */
 record CaCertSettings(Duration lifetime, Optional<URI> middleware, Limits<CaCertSettings.Subject> limits) {
 
     enum Subject {
-        ACCOUNT
+        /** By the proof: it knows the account. */
+        ACCOUNT,
+        /** At sign-in, where nobody is known yet. */
+        ADDRESS
     }
 
     static final String REQUIRED_ACTION = "trust-verify-cacert";
     static final String MIDDLEWARE = "cacert.middleware-script";
     static final NumberSetting LIFETIME = new NumberSetting("cacert.challenge-lifetime-seconds", 300, 60, 900);
 
-    static final List<Limit<Subject>> LIMITS = List.of(Limit.hourly(
-            Subject.ACCOUNT,
-            "Refused answers per account and hour",
-            new NumberSetting("cacert.per-account-hour", 30, 1, 1000),
-            CaCertRefusal.ACCOUNT_HOUR_LIMIT));
+    static final List<Limit<Subject>> LIMITS = List.of(
+            Limit.hourly(
+                    Subject.ACCOUNT,
+                    "Refused answers per account and hour",
+                    new NumberSetting("cacert.per-account-hour", 30, 1, 1000),
+                    CaCertRefusal.ACCOUNT_HOUR_LIMIT),
+            Limit.hourly(
+                    Subject.ADDRESS,
+                    "Refused sign-ins per address and hour",
+                    new NumberSetting("cacert.per-address-hour", 60, 1, 100_000),
+                    CaCertRefusal.ADDRESS_HOUR_LIMIT));
 
     CaCertSettings {
         requireNonNull(lifetime, "lifetime");

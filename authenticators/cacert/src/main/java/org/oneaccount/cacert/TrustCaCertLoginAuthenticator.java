@@ -2,7 +2,10 @@
 package org.oneaccount.cacert;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -15,12 +18,18 @@ import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.certificate.BoundCertificates;
 import org.oneaccount.registry.certificate.CertificateAnswer;
 import org.oneaccount.registry.certificate.CheckedCertificate;
+import org.oneaccount.registry.code.SmsSettings;
+import org.oneaccount.registry.counter.Counters;
+import org.oneaccount.registry.counter.Quota;
 import org.oneaccount.registry.session.SessionStrength;
+import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.RefusalReason;
 import org.oneaccount.trust.StrengthKind;
 
 /** Sign-in by a certificate that an account proved before: by signing a challenge, or by the connection's own. */
 final class TrustCaCertLoginAuthenticator implements FlowStep {
+
+    private static final Logger LOG = Logger.getLogger(TrustCaCertLoginAuthenticator.class);
 
     private static final String PURPOSE = "sign-in";
     private static final String CANCEL = "cancel";
@@ -44,42 +53,73 @@ final class TrustCaCertLoginAuthenticator implements FlowStep {
             context.cancelLogin();
             return;
         }
-        if (form.containsKey(CaCertForm.TLS)) {
-            answering(context)
-                    .connection()
-                    .ifPresentOrElse(answer -> take(context, answer), () -> refuse(context, CaCertRefusal.NOT_SHOWN));
+        Counters counters = Counters.of(session, context.getRealm());
+        List<Quota> quotas = quotas(context);
+        Optional<Counters.Exhausted> exhausted = counters.take(quotas);
+        if (exhausted.isPresent()) {
+            settings(context)
+                    .limits()
+                    .reached(exhausted.get(), KeycloakClock.inServerZone().instant())
+                    .ifPresent(reached -> refuse(context, reached.reason(), reached.minutes()));
             return;
         }
-        take(context, answering(context).signature(form));
-    }
-
-    private void take(AuthenticationFlowContext context, CertificateAnswer answer) {
-        answer.<Runnable>fold(
-                        accepted -> () -> signIn(context, accepted.certificate()),
-                        refused -> () -> refuse(context, refused.reason()),
-                        unavailable -> () -> refuse(context, CaCertRefusal.UNAVAILABLE))
+        Optional<CertificateAnswer> given = form.containsKey(CaCertForm.TLS)
+                ? answering(context).connection()
+                : Optional.of(answering(context).signature(form));
+        if (given.isEmpty()) {
+            refuse(context, CaCertRefusal.NOT_SHOWN, 0);
+            return;
+        }
+        given.get()
+                .<Runnable>fold(
+                        accepted -> () -> {
+                            if (signIn(context, accepted.certificate())) {
+                                counters.giveBack(quotas);
+                            }
+                        },
+                        refused -> () -> refuse(context, refused.reason(), 0),
+                        unavailable -> () -> {
+                            counters.giveBack(quotas);
+                            unavailable(context, unavailable.cause());
+                        })
                 .run();
     }
 
-    private void signIn(AuthenticationFlowContext context, CheckedCertificate certificate) {
+    /** Anybody may come here: what is judged costs more than what is sent. */
+    private List<Quota> quotas(AuthenticationFlowContext context) {
+        return settings(context)
+                .limits()
+                .quotas(SmsSettings.of(context.getRealm())
+                        .countedAddress(session.getContext().getConnection().getRemoteAddr())
+                        .map(address -> Map.of(CaCertSettings.Subject.ADDRESS, address))
+                        .orElse(Map.of()));
+    }
+
+    private boolean signIn(AuthenticationFlowContext context, CheckedCertificate certificate) {
         Optional<UserModel> account = BoundCertificates.of(session, context.getRealm())
                 .holder(certificate.certificate())
                 .filter(UserModel::isEnabled)
                 .filter(user -> context.getUser() == null || context.getUser().equals(user));
         if (account.isEmpty()) {
-            refuse(context, CaCertRefusal.NO_ACCOUNT);
-            return;
+            refuse(context, CaCertRefusal.NO_ACCOUNT, 0);
+            return false;
         }
         BruteForce.of(session, context.getRealm()).succeeded(account.get());
         context.setUser(account.get());
         SessionStrength.add(context.getAuthenticationSession(), StrengthKind.CERTIFICATE, certificate.amr());
         context.success();
+        return true;
     }
 
-    private void refuse(AuthenticationFlowContext context, RefusalReason reason) {
+    private void refuse(AuthenticationFlowContext context, RefusalReason reason, long figure) {
         EventBuilder event = context.getEvent().clone();
         event.detail(TrustEvents.REASON, reason.id()).error(TrustEvents.REFUSED);
-        challenge(context, form(context).refusing(reason, 0));
+        challenge(context, form(context).refusing(reason, figure));
+    }
+
+    private void unavailable(AuthenticationFlowContext context, Outcome.Unavailable cause) {
+        LOG.warnf("sign-in by certificate: source %s does not answer", cause.source());
+        challenge(context, form(context).refusing(CaCertRefusal.UNAVAILABLE, 0));
     }
 
     private void challenge(AuthenticationFlowContext context, CaCertForm form) {

@@ -20,7 +20,7 @@ class CaCertSettingsTest {
 
         assertThat(settings.lifetime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.middleware()).isEmpty();
-        assertThat(settings.limits().numbers().values()).containsExactly(30);
+        assertThat(settings.limits().numbers().values()).containsExactly(30, 60);
     }
 
     @Test
@@ -28,11 +28,12 @@ class CaCertSettingsTest {
         CaCertSettings settings = CaCertSettings.of(Map.of(
                 "cacert.challenge-lifetime-seconds", "90",
                 "cacert.middleware-script", "https://keys.example/key.js",
-                "cacert.per-account-hour", "7"));
+                "cacert.per-account-hour", "7",
+                "cacert.per-address-hour", "8"));
 
         assertThat(settings.lifetime()).isEqualTo(Duration.ofSeconds(90));
         assertThat(settings.middleware()).contains(URI.create("https://keys.example/key.js"));
-        assertThat(settings.limits().numbers().values()).containsExactly(7);
+        assertThat(settings.limits().numbers().values()).containsExactly(7, 8);
     }
 
     @Test
@@ -40,7 +41,10 @@ class CaCertSettingsTest {
         assertThat(CaCertSettings.properties())
                 .extracting(ProviderConfigProperty::getName)
                 .containsExactly(
-                        "cacert.challenge-lifetime-seconds", "cacert.middleware-script", "cacert.per-account-hour");
+                        "cacert.challenge-lifetime-seconds",
+                        "cacert.middleware-script",
+                        "cacert.per-account-hour",
+                        "cacert.per-address-hour");
     }
 
     @ParameterizedTest

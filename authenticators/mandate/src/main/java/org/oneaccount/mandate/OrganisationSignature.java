@@ -4,7 +4,6 @@ package org.oneaccount.mandate;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.oneaccount.proof.ProofContext;
 import org.oneaccount.proof.SigningPad;
 import org.oneaccount.registry.certificate.CertificateAnswer;
@@ -50,9 +49,8 @@ interface OrganisationSignature {
             @Override
             public CertificateAnswer answer(
                     ProofContext context, List<String> words, MultivaluedMap<String, String> form) {
-                Optional<SigningChallenge> used =
-                        challenges(context, words).use(context.clock().instant());
-                return used.filter(challenge -> challenge.nonce().equals(SigningPad.text(form, SHOWN)))
+                return challenges(context, words)
+                        .use(SigningPad.text(form, SHOWN), context.clock().instant())
                         .map(challenge -> CertificateCheck.of(context.session())
                                 .signature(
                                         challenge,

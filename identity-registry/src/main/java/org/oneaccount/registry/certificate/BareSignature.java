@@ -12,15 +12,17 @@ import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
  * A signature and nothing around it: PKCS#1 for RSA, for EC and SM2 either DER or the two numbers side by side, as USB keys
- * return them (GM/T 0016, 0018).
+ * return them; for SM2 also with the zeros that GM/T 0016 and 0018 put before each.
  */
 record BareSignature(ParsedCertificate certificate, byte[] bytes) implements SignedAnswer {
+
+    private static final int BLOB = 128;
 
     @Override
     public void requireOver(SigningChallenge challenge, String sm2UserId) throws RefusedException {
         KeyKind kind = KeyKind.of(certificate.holder().getSubjectPublicKeyInfo())
                 .orElseThrow(() -> new RefusedException(CertificateRefusal.WEAK));
-        byte[] signature = kind == KeyKind.RSA ? bytes : asDer();
+        byte[] signature = kind == KeyKind.RSA ? bytes : asDer(kind);
         for (byte[] form : challenge.forms()) {
             for (String algorithm : kind.algorithms()) {
                 if (verifies(kind, algorithm, sm2UserId, form, signature)) {
@@ -45,20 +47,37 @@ record BareSignature(ParsedCertificate certificate, byte[] bytes) implements Sig
         }
     }
 
-    /** Two numbers side by side have a length that DER of the same numbers never has. */
-    private byte[] asDer() throws RefusedException {
+    /** DER of this length would need numbers some six bytes short, which no key makes in its lifetime. */
+    private byte[] asDer(KeyKind kind) throws RefusedException {
         BigInteger order =
                 ((ECPublicKey) certificate.x509().getPublicKey()).getParams().getOrder();
         int plain = 2 * ((order.bitLength() + 7) / 8);
+        byte[] numbers = kind == KeyKind.SM2 ? withoutPadding(bytes, plain / 2) : bytes;
         try {
-            if (bytes.length != plain) {
+            if (numbers.length != plain) {
                 return bytes;
             }
-            BigInteger[] numbers = PlainDSAEncoding.INSTANCE.decode(order, bytes);
-            return StandardDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
+            BigInteger[] pair = PlainDSAEncoding.INSTANCE.decode(order, numbers);
+            return StandardDSAEncoding.INSTANCE.encode(order, pair[0], pair[1]);
         } catch (IOException | IllegalArgumentException e) {
             throw new RefusedException(CertificateRefusal.SIGNATURE_WRONG);
         }
+    }
+
+    /** The ECCSIGNATUREBLOB of GM/T 0016 has room for numbers of 64 bytes; those of SM2 stand at the right of it, zeros before them. */
+    private static byte[] withoutPadding(byte[] blob, int length) {
+        int room = BLOB / 2;
+        if (blob.length != BLOB || !isZero(blob, 0, room - length) || !isZero(blob, room, BLOB - length)) {
+            return blob;
+        }
+        byte[] numbers = new byte[2 * length];
+        System.arraycopy(blob, room - length, numbers, 0, length);
+        System.arraycopy(blob, BLOB - length, numbers, length, length);
+        return numbers;
+    }
+
+    private static boolean isZero(byte[] bytes, int from, int to) {
+        return Arrays.equals(bytes, from, to, new byte[to - from], 0, to - from);
     }
 
     @Override

@@ -118,8 +118,7 @@ public final class CertificateCheck {
     private CertificateAnswer judge(ParsedCertificate certificate, CertificatePath path, Instant now)
             throws RefusedException {
         TrustedCa ca = path.ca();
-        OrganisationIdentifier organisation = ca.organisationIn(certificate)
-                .orElseThrow(() -> new RefusedException(CertificateRefusal.NO_IDENTIFIER));
+        OrganisationIdentifier organisation = ca.organisationIn(certificate);
         return revocation
                 .of(certificate, path, now)
                 .<CertificateAnswer>fold(

@@ -5,17 +5,20 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertStore;
+import java.security.cert.Certificate;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
+import java.security.cert.PKIXCertPathChecker;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -29,20 +32,27 @@ record CertificatePath(TrustedCa ca, X509CertificateHolder issuer) {
 
     /** Empty when there is none at this instant: another authority of the same name has another key. */
     static Optional<CertificatePath> find(TrustedCa ca, ParsedCertificate certificate, Instant now) {
+        return ca.trusted().stream()
+                .filter(anchor -> anchor.isValidAt(now))
+                .flatMap(anchor -> find(ca, anchor, certificate, now).stream())
+                .findFirst();
+    }
+
+    private static Optional<CertificatePath> find(
+            TrustedCa ca, CaCertificate anchor, ParsedCertificate certificate, Instant now) {
         try {
-            PKIXCertPathBuilderResult result = (PKIXCertPathBuilderResult)
-                    CertPathBuilder.getInstance("PKIX", BouncyCastle.PROVIDER).build(parameters(ca, certificate, now));
-            List<X509CertificateHolder> above = Stream.concat(
+            PKIXCertPathBuilderResult result =
+                    (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX", BouncyCastle.PROVIDER)
+                            .build(parameters(ca, anchor, certificate, now));
+            List<X509CertificateHolder> path = Stream.concat(
                             result.getCertPath().getCertificates().stream()
-                                    .skip(1)
-                                    .map(X509Certificate.class::cast),
-                            Stream.of(result.getTrustAnchor().getTrustedCert()))
-                    .map(CertificatePath::holder)
+                                    .map(X509Certificate.class::cast)
+                                    .map(CertificatePath::holder),
+                            Stream.of(anchor.certificate().holder()))
                     .toList();
-            // The anchor's own signature is not looked at: it is trusted by being configured.
-            boolean weak =
-                    above.subList(0, above.size() - 1).stream().anyMatch(CertificateUse::isSignedOverABrokenDigest);
-            return weak ? Optional.empty() : Optional.of(new CertificatePath(ca, above.get(0)));
+            return anchor.admits(path.subList(0, path.size() - 1))
+                    ? Optional.of(new CertificatePath(ca, path.get(1)))
+                    : Optional.empty();
         } catch (CertPathBuilderException | RuntimeException e) {
             // The second is what a certificate nobody has vouched for makes the library do.
             return Optional.empty();
@@ -51,21 +61,22 @@ record CertificatePath(TrustedCa ca, X509CertificateHolder issuer) {
         }
     }
 
-    private static PKIXBuilderParameters parameters(TrustedCa ca, ParsedCertificate certificate, Instant now)
+    private static PKIXBuilderParameters parameters(
+            TrustedCa ca, CaCertificate anchor, ParsedCertificate certificate, Instant now)
             throws GeneralSecurityException {
         X509CertSelector target = new X509CertSelector();
         target.setCertificate(certificate.x509());
         PKIXBuilderParameters parameters = new PKIXBuilderParameters(
-                ca.trusted().stream()
-                        .map(trusted -> new TrustAnchor(trusted.x509(), null))
-                        .collect(Collectors.toSet()),
-                target);
+                Set.of(new TrustAnchor(anchor.certificate().x509(), null)), target);
         parameters.addCertStore(CertStore.getInstance(
                 "Collection",
-                new CollectionCertStoreParameters(Stream.concat(Stream.of(certificate), ca.intermediates().stream())
+                new CollectionCertStoreParameters(Stream.concat(
+                                Stream.of(certificate),
+                                ca.intermediates().stream().map(CaCertificate::certificate))
                         .map(ParsedCertificate::x509)
                         .toList()),
                 BouncyCastle.PROVIDER));
+        parameters.addCertPathChecker(new Understood(ca.extensions()));
         parameters.setDate(Date.from(now));
         // Asked for afterwards, of whom the settings name, and not before the holder has shown the key.
         parameters.setRevocationEnabled(false);
@@ -77,6 +88,36 @@ record CertificatePath(TrustedCa ca, X509CertificateHolder issuer) {
             return new JcaX509CertificateHolder(certificate);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the library does not know and the settings do: an extension that holds the number may be marked critical. */
+    private static final class Understood extends PKIXCertPathChecker {
+
+        private final Set<String> extensions;
+
+        Understood(Set<String> extensions) {
+            this.extensions = extensions;
+        }
+
+        @Override
+        public void init(boolean forward) {
+            // Each certificate is looked at by itself.
+        }
+
+        @Override
+        public boolean isForwardCheckingSupported() {
+            return true;
+        }
+
+        @Override
+        public Set<String> getSupportedExtensions() {
+            return extensions;
+        }
+
+        @Override
+        public void check(Certificate certificate, Collection<String> unresolvedCritical) {
+            unresolvedCritical.removeAll(extensions);
         }
     }
 }

@@ -11,8 +11,8 @@ public enum CertificateRefusal implements RefusalReason {
     CERTIFICATE_UNREADABLE("certificateUnreadable"),
     SIGNATURE_MISSING("certificateSignatureMissing"),
     SIGNATURE_UNREADABLE("certificateSignatureUnreadable"),
-    /** The challenge is over, was answered before, or is of another page. */
     CHALLENGE_OVER("certificateChallengeOver"),
+    /** It was answered before, or is of another page. */
     CHALLENGE_USED("certificateChallengeUsed"),
     /** Something was signed, and it is not the challenge of this page. */
     OTHER_TEXT("certificateOtherText"),
@@ -22,7 +22,7 @@ public enum CertificateRefusal implements RefusalReason {
     EXPIRED("certificateExpired"),
     /** Meant for encryption, for a server, or for issuing others. */
     WRONG_USAGE("certificateWrongUsage"),
-    /** A key too short, of a kind that is not accepted, or a signature over SHA-1 or MD5. */
+    /** A key too short, too long or of a kind that is not accepted, or a signature by an algorithm that is not. */
     WEAK("certificateWeak"),
     /** No path leads to a trusted authority, whatever name stands on the certificate. */
     UNTRUSTED("certificateUntrusted"),
@@ -30,7 +30,9 @@ public enum CertificateRefusal implements RefusalReason {
     /** The authority's own service does not know the certificate. */
     UNKNOWN_TO_CA("certificateUnknownToCa"),
     /** At none of the places where this authority writes it is an organisation's number. */
-    NO_IDENTIFIER("certificateNoIdentifier");
+    NO_IDENTIFIER("certificateNoIdentifier"),
+    /** It names two organisations. */
+    SEVERAL_IDENTIFIERS("certificateSeveralIdentifiers");
 
     private final String id;
 
@@ -62,7 +64,8 @@ public enum CertificateRefusal implements RefusalReason {
                     UNTRUSTED,
                     REVOKED,
                     UNKNOWN_TO_CA,
-                    NO_IDENTIFIER -> false;
+                    NO_IDENTIFIER,
+                    SEVERAL_IDENTIFIERS -> false;
         };
     }
 }

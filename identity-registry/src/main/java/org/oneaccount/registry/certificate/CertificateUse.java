@@ -2,15 +2,11 @@
 package org.oneaccount.registry.certificate;
 
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -22,26 +18,16 @@ final class CertificateUse {
     private static final Set<KeyPurposeId> PURPOSES =
             Set.of(KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection, KeyPurposeId.anyExtendedKeyUsage);
 
-    private static final Set<ASN1ObjectIdentifier> BROKEN = Set.of(
-            PKCSObjectIdentifiers.md2WithRSAEncryption,
-            PKCSObjectIdentifiers.md5WithRSAEncryption,
-            PKCSObjectIdentifiers.sha1WithRSAEncryption,
-            OIWObjectIdentifiers.sha1WithRSA,
-            X9ObjectIdentifiers.ecdsa_with_SHA1);
-
     private CertificateUse() {}
 
     static void require(X509CertificateHolder certificate) throws RefusedException {
-        if (KeyKind.of(certificate.getSubjectPublicKeyInfo()).isEmpty() || isSignedOverABrokenDigest(certificate)) {
+        if (KeyKind.of(certificate.getSubjectPublicKeyInfo()).isEmpty()
+                || !SignatureAlgorithms.isAllowed(certificate.getSignatureAlgorithm())) {
             throw new RefusedException(CertificateRefusal.WEAK);
         }
         if (!maySign(certificate)) {
             throw new RefusedException(CertificateRefusal.WRONG_USAGE);
         }
-    }
-
-    static boolean isSignedOverABrokenDigest(X509CertificateHolder certificate) {
-        return BROKEN.contains(certificate.getSignatureAlgorithm().getAlgorithm());
     }
 
     private static boolean maySign(X509CertificateHolder certificate) throws RefusedException {

@@ -11,8 +11,7 @@ import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -28,8 +27,6 @@ import org.bouncycastle.operator.OperatorCreationException;
 record CmsSignature(ParsedCertificate certificate, byte[] encoded, Optional<byte[]> attached) implements SignedAnswer {
 
     private static final ASN1ObjectIdentifier GM_SIGNED_DATA = new ASN1ObjectIdentifier("1.2.156.10197.6.1.4.2.2");
-    private static final Set<ASN1ObjectIdentifier> BROKEN_DIGESTS =
-            Set.of(OIWObjectIdentifiers.idSHA1, PKCSObjectIdentifiers.md5, PKCSObjectIdentifiers.md2);
     private static final Set<ASN1ObjectIdentifier> SIGNED_DATA =
             Set.of(CMSObjectIdentifiers.signedData, GM_SIGNED_DATA);
 
@@ -103,7 +100,9 @@ record CmsSignature(ParsedCertificate certificate, byte[] encoded, Optional<byte
     private Verdict verify(byte[] text, String sm2UserId) throws RefusedException {
         try {
             CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(text), encoded);
-            if (BROKEN_DIGESTS.contains(signer(cms).getDigestAlgorithmID().getAlgorithm())) {
+            SignerInfo signer = signer(cms).toASN1Structure();
+            if (!SignatureAlgorithms.isAllowedInCms(
+                    signer.getDigestAlgorithm(), signer.getDigestEncryptionAlgorithm())) {
                 throw new RefusedException(CertificateRefusal.WEAK);
             }
             return signer(cms).verify(new CmsVerifier(certificate, sm2UserId)) ? Verdict.RIGHT : Verdict.WRONG;

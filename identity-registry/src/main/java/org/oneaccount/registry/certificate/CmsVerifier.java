@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.registry.certificate;
 
-import java.util.List;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformationVerifier;
@@ -22,15 +19,6 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  * stands in the place of the signature's, and middleware puts what it likes for the digest.
  */
 final class CmsVerifier extends SignerInformationVerifier {
-
-    private static final List<ASN1ObjectIdentifier> NAMES_OF_SM2 = List.of(
-            GMObjectIdentifiers.sm2sign,
-            GMObjectIdentifiers.sm2p256v1,
-            GMObjectIdentifiers.sm2sign_with_sm3,
-            X9ObjectIdentifiers.id_ecPublicKey);
-
-    private static final List<ASN1ObjectIdentifier> NAMES_OF_SM3 =
-            List.of(GMObjectIdentifiers.sm3, GMObjectIdentifiers.sm3.branch("1"), GMObjectIdentifiers.sm2sign_with_sm3);
 
     CmsVerifier(ParsedCertificate certificate, String sm2UserId) throws OperatorCreationException {
         super(
@@ -59,7 +47,7 @@ final class CmsVerifier extends SignerInformationVerifier {
                 .setProvider(BouncyCastle.PROVIDER)
                 .build();
         return digests.get(
-                NAMES_OF_SM3.contains(written.getAlgorithm())
+                SignatureAlgorithms.NAMES_OF_SM3.contains(written.getAlgorithm())
                         ? new AlgorithmIdentifier(GMObjectIdentifiers.sm3)
                         : written);
     }
@@ -73,8 +61,8 @@ final class CmsVerifier extends SignerInformationVerifier {
     private static final class Sm2Names extends DefaultCMSSignatureAlgorithmNameGenerator {
 
         Sm2Names() {
-            NAMES_OF_SM2.forEach(name -> setSigningEncryptionAlgorithmMapping(name, "SM2"));
-            NAMES_OF_SM3.forEach(name -> setSigningDigestAlgorithmMapping(name, "SM3"));
+            SignatureAlgorithms.NAMES_OF_SM2.forEach(name -> setSigningEncryptionAlgorithmMapping(name, "SM2"));
+            SignatureAlgorithms.NAMES_OF_SM3.forEach(name -> setSigningDigestAlgorithmMapping(name, "SM3"));
         }
     }
 }

@@ -3,11 +3,11 @@ package org.oneaccount.registry.certificate;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -31,13 +31,13 @@ public record IdentifierPlace(Where where, ASN1ObjectIdentifier oid, Set<Extensi
         requireNonNull(prefix, "prefix");
     }
 
-    /** The first thing written here that has the form of an organisation's number. */
-    Optional<OrganisationIdentifier> read(X509CertificateHolder certificate) {
+    /** Whatever is written here and has the form of an organisation's number. */
+    List<OrganisationIdentifier> read(X509CertificateHolder certificate) {
         return (where == Where.EXTENSION ? extension(certificate) : subject(certificate))
                 .filter(text -> text.startsWith(prefix))
                 .map(text -> text.substring(prefix.length()))
                 .flatMap(text -> OrganisationIdentifier.parse(text).stream())
-                .findFirst();
+                .toList();
     }
 
     private Stream<String> extension(X509CertificateHolder certificate) {
@@ -54,6 +54,8 @@ public record IdentifierPlace(Where where, ASN1ObjectIdentifier oid, Set<Extensi
         return Stream.of(certificate.getSubject().getRDNs())
                 .flatMap(rdn -> Stream.of(rdn.getTypesAndValues()))
                 .filter(attribute -> attribute.getType().equals(oid))
-                .map(attribute -> IETFUtils.valueToString(attribute.getValue()));
+                .map(attribute -> attribute.getValue().toASN1Primitive())
+                .filter(ASN1String.class::isInstance)
+                .map(value -> ((ASN1String) value).getString());
     }
 }

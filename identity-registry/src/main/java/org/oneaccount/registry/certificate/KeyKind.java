@@ -20,7 +20,7 @@ enum KeyKind {
     SM2(List.of("SM3withSM2"));
 
     private static final int LEAST_RSA_BITS = 2048;
-    private static final int MOST_RSA_BITS = 8192;
+    private static final int MOST_RSA_BITS = 4096;
 
     private static final Set<ASN1ObjectIdentifier> CURVES =
             Set.of(SECObjectIdentifiers.secp256r1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
@@ -36,7 +36,10 @@ enum KeyKind {
         return algorithms;
     }
 
-    /** Empty for a key too short or of another kind: curves by name only, so that nobody brings one of their own. */
+    /**
+     * Empty for a key too short, too long, or of another kind: curves by name only, so that nobody brings one of their own. No
+     * key is made: the library tests the number of an RSA key, and a long one, which costs nothing to write down, for seconds.
+     */
     static Optional<KeyKind> of(SubjectPublicKeyInfo key) {
         ASN1ObjectIdentifier algorithm = key.getAlgorithm().getAlgorithm();
         try {

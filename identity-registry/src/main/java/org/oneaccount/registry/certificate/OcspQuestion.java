@@ -91,6 +91,9 @@ final class OcspQuestion {
             throw new OCSPException("the responder gives status " + response.getStatus());
         }
         BasicOCSPResp basic = (BasicOCSPResp) response.getResponseObject();
+        if (!SignatureAlgorithms.isAllowed(basic.getSignatureAlgorithmID())) {
+            throw new OCSPException("signed by an algorithm that is not accepted");
+        }
         if (!isSignedByTheAuthority(basic, now)) {
             return new RevocationStatus.NotResponsible();
         }
@@ -148,6 +151,7 @@ final class OcspQuestion {
                     && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
                     && responder.getIssuer().equals(issuer.getSubject())
                     && responder.isValidOn(Date.from(now))
+                    && SignatureAlgorithms.isAllowed(responder.getSignatureAlgorithm())
                     && responder.isSignatureValid(verifier().build(issuer));
             return isDelegate ? Optional.of(responder) : Optional.empty();
         } catch (CertException | OperatorCreationException | CertificateException | RuntimeException e) {

@@ -5,16 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.oneaccount.trust.identifier.CreditCode;
+import org.oneaccount.trust.identifier.OrganisationCode;
 
 /**
  * The number by which a certificate names its organisation: the 18 characters of the credit code (GB 32100), or the 9 of the
  * organisation code inside it (GB 11714), which older certificates carry.
  */
 public record OrganisationIdentifier(String value) {
-
-    private static final Pattern FORM = Pattern.compile("[0-9A-Z]{9}|[0-9A-Z]{18}");
 
     /** Where the organisation code stands in a credit code. */
     private static final int FROM = 8;
@@ -23,7 +21,7 @@ public record OrganisationIdentifier(String value) {
 
     public OrganisationIdentifier {
         requireNonNull(value, "value");
-        if (!FORM.matcher(value).matches()) {
+        if (!isOfForm(value)) {
             throw new IllegalArgumentException("not an organisation's number of 9 or 18 characters");
         }
     }
@@ -31,12 +29,33 @@ public record OrganisationIdentifier(String value) {
     /** As a certificate writes it: hyphens and spaces mean nothing, nor do small letters. */
     static Optional<OrganisationIdentifier> parse(String written) {
         String number = written.replaceAll("[\\s\u2010-\u2015-]", "").toUpperCase(Locale.ROOT);
-        return FORM.matcher(number).matches() ? Optional.of(new OrganisationIdentifier(number)) : Optional.empty();
+        return isOfForm(number) ? Optional.of(new OrganisationIdentifier(number)) : Optional.empty();
+    }
+
+    private static boolean isOfForm(String number) {
+        return OrganisationCode.isOfForm(number)
+                || CreditCode.ofForm(number)
+                        .filter(code -> code.value().equals(number))
+                        .isPresent();
+    }
+
+    /** Whether its check digits are right: a word may have the form of a number, and a few numbers have wrong ones. */
+    boolean isChecked() {
+        return isWhole() ? new CreditCode(value).isChecked() : new OrganisationCode(value).isChecked();
+    }
+
+    boolean isWhole() {
+        return value.length() > TO - FROM;
+    }
+
+    /** Whether the other is the same number, or the part of it that older certificates carry. */
+    boolean covers(OrganisationIdentifier other) {
+        return value.equals(other.value)
+                || (isWhole() && value.substring(FROM, TO).equals(other.value));
     }
 
     public boolean isOf(CreditCode organisation) {
-        String code = organisation.value();
-        return value.equals(code) || value.equals(code.substring(FROM, TO));
+        return new OrganisationIdentifier(organisation.value()).covers(this);
     }
 
     /** An individual business is a person; its number belongs in no log. */

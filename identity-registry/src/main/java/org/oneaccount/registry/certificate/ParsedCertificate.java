@@ -42,8 +42,9 @@ public record ParsedCertificate(X509CertificateHolder holder, X509Certificate x5
             X509Certificate x509 = new JcaX509CertificateConverter()
                     .setProvider(BouncyCastle.PROVIDER)
                     .getCertificate(holder);
-            // The library reads these when they are asked for; what cannot be read is to be found out here.
-            x509.getPublicKey();
+            // The library reads these when they are asked for; what cannot be read is to be found out here. Not the
+            // key: to make
+            // one of a large number costs seconds, and nobody has vouched for it yet.
             x509.getKeyUsage();
             holder.getNotBefore();
             holder.getNotAfter();
@@ -53,10 +54,13 @@ public record ParsedCertificate(X509CertificateHolder holder, X509Certificate x5
         }
     }
 
-    /** SHA-256 over the whole of it, in small hexadecimal: the name by which evidence refers to it. */
+    /**
+     * SHA-256 over what its authority signed, in small hexadecimal: the name by which evidence refers to it. The signature itself
+     * is left out: of one over an elliptic curve anybody makes a second, and the same certificate would pass for another.
+     */
     public String fingerprint() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(x509.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(x509.getTBSCertificate()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -28,6 +28,9 @@ record RevocationList(boolean isOfTheIssuer, Instant made, Instant next, Set<Big
      */
     static RevocationList of(byte[] encoded, X509CertificateHolder issuer) throws IOException {
         X509CRLHolder list = new X509CRLHolder(Encoded.orPem(encoded));
+        if (!SignatureAlgorithms.isAllowed(list.toASN1Structure().getSignatureAlgorithm())) {
+            throw new IOException("signed by an algorithm that is not accepted");
+        }
         if (list.getNextUpdate() == null) {
             throw new IOException("a list without an end");
         }

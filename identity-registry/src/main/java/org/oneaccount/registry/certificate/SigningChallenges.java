@@ -48,14 +48,20 @@ public final class SigningChallenges {
         return find().filter(challenge -> !challenge.isOverAt(now)).orElseGet(() -> issue(now));
     }
 
-    /** Takes it off the page. Empty when there is none, and for all but one of those who answer at once. */
-    public Optional<SigningChallenge> use(Instant now) {
+    /**
+     * Takes it off the page. Empty when there is none, when the answer is to an older page, and for all but one of those who
+     * answer at once.
+     *
+     * @param shown the nonce that the page sent back
+     */
+    public Optional<SigningChallenge> use(String shown, Instant now) {
         Optional<SigningChallenge> standing = find();
         login.removeAuthNote(note());
         return standing.filter(challenge -> {
-            long left = Duration.between(now, challenge.expiresAt()).toSeconds();
-            return spent.putIfAbsent(SPENT + challenge.nonce(), Math.max(1, left) + 1);
-        });
+                    long left = Duration.between(now, challenge.expiresAt()).toSeconds();
+                    return spent.putIfAbsent(SPENT + challenge.nonce(), Math.max(1, left) + 1);
+                })
+                .filter(challenge -> challenge.nonce().equals(shown));
     }
 
     private Optional<SigningChallenge> find() {

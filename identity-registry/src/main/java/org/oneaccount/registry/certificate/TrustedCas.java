@@ -23,6 +23,23 @@ public record TrustedCas(List<TrustedCa> cas) {
         }
     }
 
+    /** Two entries that both lead to a certificate differ in what they say about it; which of them holds, no order should decide. */
+    TrustedCas requireNoneTwice() {
+        for (int i = 0; i < cas.size(); i++) {
+            for (TrustedCa other : cas.subList(i + 1, cas.size())) {
+                TrustedCa one = cas.get(i);
+                one.issuers()
+                        .filter(issuer -> other.issuers().anyMatch(issuer::isSameAuthorityAs))
+                        .findFirst()
+                        .ifPresent(issuer -> {
+                            throw new IllegalArgumentException("the certificate of " + issuer + " is in '" + one.id()
+                                    + "' and in '" + other.id() + "'; it must be in one of them");
+                        });
+            }
+        }
+        return this;
+    }
+
     public TrustedCas and(TrustedCas others) {
         return new TrustedCas(Stream.concat(cas.stream(), others.cas.stream()).toList());
     }

@@ -12,16 +12,14 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.jboss.logging.Logger;
 import org.oneaccount.registry.certificate.RevocationPlan.WhenSilent;
 import org.oneaccount.registry.policy.JsonPart;
 import org.oneaccount.trust.PolicyException;
@@ -33,20 +31,17 @@ import org.oneaccount.trust.SourceId;
  */
 public final class TrustedCasFile {
 
+    private static final Logger LOG = Logger.getLogger(TrustedCasFile.class);
+
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-    private static final Map<String, ASN1ObjectIdentifier> ATTRIBUTES = Map.of(
-            "CN", BCStyle.CN,
-            "O", BCStyle.O,
-            "OU", BCStyle.OU,
-            "serialNumber", BCStyle.SERIALNUMBER,
-            "organizationIdentifier", BCStyle.ORGANIZATION_IDENTIFIER);
-
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", Pattern.DOTALL);
     private static final Pattern ENTRY = Pattern.compile("\\$\\.cas\\[(\\d+)].*");
+
+    private static final String SANDBOX = "sandbox-";
 
     private final Path file;
 
@@ -70,11 +65,27 @@ public final class TrustedCasFile {
         }
         try {
             JsonPart root = JsonPart.root(document).allowing("cas");
-            return root.building(() -> new TrustedCas(root.required("cas").elements(this::ca)));
+            TrustedCas cas =
+                    root.building(() -> new TrustedCas(root.required("cas").elements(this::ca)).requireNoneTwice());
+            cas.cas().forEach(this::warnOfEnded);
+            return cas;
         } catch (PolicyException e) {
             throw new IllegalStateException(
                     "Trusted CAs in " + file + ": " + named(document, e.path()) + e.getMessage());
         }
+    }
+
+    /** No reason to stop a start years later: the others beside it go on. */
+    private void warnOfEnded(TrustedCa ca) {
+        ca.issuers()
+                .filter(certificate -> !certificate.isValidAt(Instant.now()))
+                .forEach(certificate -> LOG.warnf(
+                        "Trusted CAs in %s: CA '%s': the certificate of %s counts from %s to %s only, and now no certificate below it does",
+                        file,
+                        ca.id(),
+                        certificate,
+                        certificate.certificate().notBefore(),
+                        certificate.certificate().notAfter()));
     }
 
     private static String named(JsonNode document, String path) {
@@ -91,19 +102,27 @@ public final class TrustedCasFile {
     private TrustedCa ca(JsonPart part) {
         part.allowing("id", "source", "certificates", "intermediates", "identifiers", "revocation", "amr", "sm2UserId");
         return part.building(() -> new TrustedCa(
-                part.required("id").text(),
+                id(part.required("id")),
                 part.optional("source")
                         .map(source -> source.building(() -> new SourceId(source.text())))
                         .orElse(new SourceId("ca")),
                 certificates(part.required("certificates")),
                 part.optional("intermediates").map(this::certificates).orElse(List.of()),
-                some(part.required("identifiers"), part.required("identifiers").elements(TrustedCasFile::place)),
+                some(part.required("identifiers"), part.required("identifiers").elements(IdentifierPlaceJson::place)),
                 revocation(part.required("revocation")),
                 amr(part.required("amr")),
                 part.optional("sm2UserId").map(JsonPart::text).orElse(TrustedCa.STANDARD_SM2_USER_ID)));
     }
 
-    private List<ParsedCertificate> certificates(JsonPart part) {
+    /** Said at the start: beside the sandbox, whose ids begin so, no request would be answered. */
+    private static String id(JsonPart part) {
+        if (part.text().startsWith(SANDBOX)) {
+            throw part.wrong("must not begin with '" + SANDBOX + "': so the sandbox calls its own");
+        }
+        return part.text();
+    }
+
+    private List<CaCertificate> certificates(JsonPart part) {
         return some(
                 part,
                 part.elements(this::certificatesIn).stream()
@@ -112,9 +131,9 @@ public final class TrustedCasFile {
     }
 
     /** PEM itself, or the name of a file with it beside the settings. */
-    private List<ParsedCertificate> certificatesIn(JsonPart part) {
+    private List<CaCertificate> certificatesIn(JsonPart part) {
         String text = part.text();
-        List<ParsedCertificate> found = PEM.matcher(text.startsWith("-----") ? text : pem(part, text))
+        List<CaCertificate> found = PEM.matcher(text.startsWith("-----") ? text : pem(part, text))
                 .results()
                 .map(match -> certificate(part, match.group()))
                 .toList();
@@ -130,56 +149,9 @@ public final class TrustedCasFile {
         }
     }
 
-    private static ParsedCertificate certificate(JsonPart part, String pem) {
-        ParsedCertificate certificate = part.building(() -> ParsedCertificate.of(
-                Encoded.bytes(pem).orElseThrow(() -> new IllegalArgumentException("no certificate can be read"))));
-        if (certificate.x509().getBasicConstraints() < 0) {
-            throw part.wrong("must be certificates of an authority (basicConstraints cA TRUE)");
-        }
-        return certificate;
-    }
-
-    private static IdentifierPlace place(JsonPart part) {
-        part.allowing("extension", "subject", "encoding", "prefix");
-        String prefix = part.optional("prefix").map(JsonPart::text).orElse("");
-        if (part.optional("subject").isPresent() && part.optional("extension").isPresent()) {
-            throw part.wrong("must have one of 'extension' and 'subject', not both");
-        }
-        if (part.optional("subject").isPresent()) {
-            if (part.optional("encoding").isPresent()) {
-                throw part.required("encoding").wrong("belongs to 'extension' only");
-            }
-            return new IdentifierPlace(
-                    IdentifierPlace.Where.SUBJECT, attribute(part.required("subject")), Set.of(), prefix);
-        }
-        return new IdentifierPlace(
-                IdentifierPlace.Where.EXTENSION,
-                oid(part.required("extension")),
-                part.optional("encoding").map(TrustedCasFile::encodings).orElse(EnumSet.allOf(ExtensionEncoding.class)),
-                prefix);
-    }
-
-    private static ASN1ObjectIdentifier attribute(JsonPart part) {
-        ASN1ObjectIdentifier known = ATTRIBUTES.get(part.text());
-        return known != null ? known : oid(part);
-    }
-
-    private static ASN1ObjectIdentifier oid(JsonPart part) {
-        ASN1ObjectIdentifier oid = ASN1ObjectIdentifier.tryFromID(part.text());
-        if (oid == null) {
-            throw part.wrong("must be an object identifier like 1.2.156.10260.4.1.4, or, of a subject, one of "
-                    + ATTRIBUTES.keySet().stream().sorted().toList());
-        }
-        return oid;
-    }
-
-    private static Set<ExtensionEncoding> encodings(JsonPart part) {
-        return Set.of(ExtensionEncoding.parse(part.text())
-                .orElseThrow(() -> part.wrong("must be one of "
-                        + Arrays.stream(ExtensionEncoding.values())
-                                .map(ExtensionEncoding::id)
-                                .toList()
-                        + ", or left out: then each is tried")));
+    private static CaCertificate certificate(JsonPart part, String pem) {
+        return part.building(() -> new CaCertificate(ParsedCertificate.of(
+                Encoded.bytes(pem).orElseThrow(() -> new IllegalArgumentException("no certificate can be read")))));
     }
 
     private static RevocationPlan revocation(JsonPart part) {

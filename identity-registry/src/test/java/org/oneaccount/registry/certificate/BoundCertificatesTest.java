@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.math.BigInteger;
+import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,6 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -71,6 +78,26 @@ class BoundCertificatesTest {
         assertThat(bind("second")).isFalse();
         assertThat(bind("first")).isTrue();
         assertThat(holder(certificate)).contains("first");
+    }
+
+    /** Of a signature over an elliptic curve anybody makes a second that is as good: n - s in the place of s. */
+    @Test
+    void withTheSignatureWrittenInAnotherWayItIsTheSameCertificate() throws Exception {
+        Certificate own = certificate.holder().toASN1Structure();
+        BigInteger order = ((ECPublicKey) CA.keys().getPublic()).getParams().getOrder();
+        BigInteger[] numbers =
+                StandardDSAEncoding.INSTANCE.decode(order, own.getSignature().getOctets());
+        byte[] other = StandardDSAEncoding.INSTANCE.encode(order, numbers[0], order.subtract(numbers[1]));
+        ParsedCertificate twin = ParsedCertificate.of(new DERSequence(new ASN1Encodable[] {
+                    own.getTBSCertificate(), own.getSignatureAlgorithm(), new DERBitString(other)
+                })
+                .getEncoded());
+        bind("first");
+        proven("first", Optional.empty());
+
+        assertThat(CertificatePath.find(CA.trusted(), twin, TestCertificates.NOW))
+                .isPresent();
+        assertThat(holder(twin)).contains("first");
     }
 
     @Test

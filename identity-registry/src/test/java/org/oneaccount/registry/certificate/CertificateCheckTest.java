@@ -6,19 +6,28 @@ import static org.oneaccount.registry.certificate.TestCertificates.NOW;
 import static org.oneaccount.registry.certificate.TestSignatures.base64;
 import static org.oneaccount.registry.certificate.TestSignatures.pem;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,6 +77,21 @@ class CertificateCheckTest {
 
         assertThat(ask(pem(by.certificate()), TestSignatures.raw(by, text)))
                 .isInstanceOf(CertificateAnswer.Accepted.class);
+    }
+
+    /** As GM/T 0016 returns them. */
+    @Test
+    void twoNumbersWithZerosBeforeEachAreAccepted() {
+        Signatory by = SIGNATORIES.get(Kind.SM2);
+        byte[] numbers = TestSignatures.raw(by, text);
+        byte[] blob = new byte[128];
+        System.arraycopy(numbers, 0, blob, 32, 32);
+        System.arraycopy(numbers, 32, blob, 96, 32);
+
+        assertThat(ask(pem(by.certificate()), blob)).isInstanceOf(CertificateAnswer.Accepted.class);
+
+        blob[64] = 1;
+        assertThat(refusal(ask(pem(by.certificate()), blob))).isEqualTo(CertificateRefusal.SIGNATURE_WRONG);
     }
 
     @ParameterizedTest
@@ -262,6 +286,35 @@ class CertificateCheckTest {
         Authority ca = CAS.get(Kind.RSA);
 
         assertThat(refusal(check.possession(ca.issue(ca.draft(weak)), NOW))).isEqualTo(CertificateRefusal.WEAK);
+    }
+
+    @Test
+    void aKeyTooLongIsRefusedByName() throws IOException {
+        assertThat(refusal(check.possession(ofNobody(rsa(4097, 1)), NOW))).isEqualTo(CertificateRefusal.WEAK);
+    }
+
+    /** An even number is no RSA key, which only whoever makes one finds out: testing a long number takes seconds. */
+    @Test
+    void noKeyIsMadeOfACertificateThatNobodyVouchedFor() throws IOException {
+        ParsedCertificate impossible = ofNobody(rsa(4096, 0));
+
+        assertThat(refusal(check.possession(impossible, NOW))).isEqualTo(CertificateRefusal.UNTRUSTED);
+        assertThat(refusal(ask(pem(impossible), new byte[] {1}))).isEqualTo(CertificateRefusal.UNTRUSTED);
+    }
+
+    private static SubjectPublicKeyInfo rsa(int bits, int last) throws IOException {
+        BigInteger number = BigInteger.ONE.shiftLeft(bits - 1).add(BigInteger.valueOf(last));
+        return new SubjectPublicKeyInfo(
+                new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+                new RSAPublicKey(number, BigInteger.valueOf(65537)));
+    }
+
+    private static ParsedCertificate ofNobody(SubjectPublicKeyInfo key) throws IOException {
+        X500Name name = new X500Name("CN=Nobody");
+        return ParsedCertificate.of(new X509v3CertificateBuilder(
+                        name, BigInteger.ONE, Date.from(NOW), Date.from(NOW.plusSeconds(60)), name, key)
+                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                .build(CAS.get(Kind.RSA).signer()));
     }
 
     @Test

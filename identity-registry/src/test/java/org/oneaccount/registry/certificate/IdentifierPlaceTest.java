@@ -4,6 +4,7 @@ package org.oneaccount.registry.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.oneaccount.registry.certificate.TestCertificates.Authority;
 import org.oneaccount.registry.certificate.TestCertificates.Draft;
 import org.oneaccount.registry.certificate.TestCertificates.Kind;
+import org.oneaccount.trust.SourceId;
 import org.oneaccount.trust.identifier.CreditCode;
 
 class IdentifierPlaceTest {
@@ -50,9 +54,9 @@ class IdentifierPlaceTest {
         for (ExtensionEncoding expected : ExtensionEncoding.values()) {
             assertThat(extension(Set.of(expected), "")
                             .read(certificate.holder())
-                            .isPresent())
+                            .isEmpty())
                     .as("%s", expected)
-                    .isEqualTo(expected == encoding);
+                    .isEqualTo(expected != encoding);
         }
         assertThat(extension(EnumSet.allOf(ExtensionEncoding.class), "").read(certificate.holder()))
                 .contains(new OrganisationIdentifier(CODE));
@@ -87,6 +91,78 @@ class IdentifierPlaceTest {
 
         assertThat(subject("2.5.4.11").read(certificate.holder())).contains(new OrganisationIdentifier(CODE));
         assertThat(subject("2.5.4.10").read(certificate.holder())).isEmpty();
+    }
+
+    @Test
+    void aWordIsNoNumber() {
+        assertThat(organisation("OU=Marketing,2.5.4.97=" + CODE)).isEqualTo(new OrganisationIdentifier(CODE));
+        assertThat(refusal("OU=Marketing")).isEqualTo(CertificateRefusal.NO_IDENTIFIER);
+    }
+
+    /** The form of an organisation code, and not its check digit. */
+    @Test
+    void aNumberThatDoesNotCheckCountsWhereNoneDoes() {
+        String wrong = CODE.substring(0, 17) + "4";
+
+        assertThat(organisation("OU=RESEARCH7,2.5.4.97=" + CODE)).isEqualTo(new OrganisationIdentifier(CODE));
+        assertThat(organisation("2.5.4.97=" + wrong)).isEqualTo(new OrganisationIdentifier(wrong));
+    }
+
+    @Test
+    void theWholeNumberAndThePartInsideAreOne() {
+        assertThat(organisation("OU=" + ORGANISATION + ",2.5.4.97=" + CODE))
+                .isEqualTo(new OrganisationIdentifier(CODE));
+    }
+
+    @Test
+    void twoNumbersAreRefused() {
+        assertThat(refusal("OU=91110105000000190T,2.5.4.97=" + CODE)).isEqualTo(CertificateRefusal.SEVERAL_IDENTIFIERS);
+        assertThat(refusal("OU=63159284X+OU=" + CODE)).isEqualTo(CertificateRefusal.SEVERAL_IDENTIFIERS);
+    }
+
+    /** The text form of a name would have put a backslash before it. */
+    @Test
+    void whatTheTextFormOfANameEscapesIsReadAsItIs() {
+        ParsedCertificate certificate = CA.issue(new Draft(
+                new X500NameBuilder()
+                        .addRDN(BCStyle.OU, new DERUTF8String("+" + CODE))
+                        .build(),
+                Kind.EC.keys()));
+
+        assertThat(new IdentifierPlace(IdentifierPlace.Where.SUBJECT, BCStyle.OU, Set.of(), "+")
+                        .read(certificate.holder()))
+                .contains(new OrganisationIdentifier(CODE));
+    }
+
+    private static OrganisationIdentifier organisation(String subject) {
+        try {
+            return named(subject);
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static CertificateRefusal refusal(String subject) {
+        try {
+            named(subject);
+        } catch (RefusedException e) {
+            return e.reason();
+        }
+        throw new AssertionError("not refused");
+    }
+
+    /** Read at two places, in this order: the organisational unit, the organisation's identifier. */
+    private static OrganisationIdentifier named(String subject) throws RefusedException {
+        TrustedCa ca = new TrustedCa(
+                "city",
+                new SourceId("ca"),
+                List.of(new CaCertificate(CA.certificate())),
+                List.of(),
+                List.of(subject("2.5.4.11"), subject("2.5.4.97")),
+                new RevocationPlan(List.of(), List.of(), RevocationPlan.WhenSilent.ACCEPT),
+                Set.of("hwk"),
+                TrustedCa.STANDARD_SM2_USER_ID);
+        return ca.organisationIn(CA.issue(new Draft(new X500Name(subject), Kind.EC.keys())));
     }
 
     @Test

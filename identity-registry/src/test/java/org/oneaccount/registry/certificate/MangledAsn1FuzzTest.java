@@ -8,108 +8,179 @@ import static org.oneaccount.registry.certificate.TestSignatures.base64;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.DERPrintableString;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.oneaccount.registry.certificate.TestCertificates.Authority;
 import org.oneaccount.registry.certificate.TestCertificates.Kind;
 import org.oneaccount.registry.certificate.TestCertificates.Signatory;
 
 /**
- * Whatever is sent in the place of a certificate or a signature is refused with a reason: nothing else is thrown, and nothing
- * but the holder's own signature passes. {@code JAZZER_FUZZ=1 mvn test -Dtest=MangledAsn1FuzzTest} searches without an end; the
- * build runs what was found before, and a few thousand changes of valid ones.
+ * Whatever stands in the place of a certificate, a signature, or an authority's answer is refused or taken for silence: nothing
+ * else is thrown, and nothing says more than the original. The build tries some thousand changes of valid ones, the same each
+ * time; {@code JAZZER_FUZZ=1} lets a fuzzer look for more (CONTRIBUTING.md).
  */
 class MangledAsn1FuzzTest {
 
-    private static final int CHANGES = 1500;
+    private static final int CHANGES = 300;
 
-    private static final Authority CA = Authority.named(Kind.SM2, "CA");
-    private static final Signatory BY = CA.signatory();
     private static final SigningChallenge CHALLENGE = TestChallenges.inTab("tab");
     private static final byte[] TEXT = CHALLENGE.text().getBytes(StandardCharsets.UTF_8);
-    private static final CertificateCheck CHECK =
-            new CertificateCheck(new TrustedCas(List.of(CA.trusted())), new FakeRevocationService());
+
+    /** What is read, a valid example, and what has to hold for a changed one. */
+    private record Target(String name, byte[] valid, Judgement judgement) {
+
+        interface Judgement {
+            void of(byte[] changed) throws Exception;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Target> TARGETS = targets();
+
+    static Stream<Target> each() {
+        return TARGETS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void changesAreJudged(Target target) throws Exception {
+        Random random = new Random(1);
+        for (int i = 0; i < CHANGES; i++) {
+            target.judgement().of(changed(target.valid(), random::nextInt));
+        }
+    }
 
     @FuzzTest
-    void anyBytesAreJudged(FuzzedDataProvider data) {
-        String certificate = base64(data.consumeBytes(2000));
-        String signature = base64(data.consumeRemainingAsBytes());
-
-        assertThat(CHECK.signature(CHALLENGE, certificate, signature, NOW))
-                .isInstanceOf(CertificateAnswer.Refused.class);
-        assertThat(CHECK.signature(CHALLENGE, TestSignatures.pem(BY.certificate()), signature, NOW))
-                .isInstanceOf(CertificateAnswer.Refused.class);
-    }
-
-    @Test
-    void aChangedCmsIsJudged() {
-        Random random = new Random(1);
-        byte[] valid = TestSignatures.gmCms(BY, TEXT, true, "1.2.156.10197.1.401", "1.2.156.10197.1.301.1", true);
-        for (int i = 0; i < CHANGES; i++) {
-            byte[] changed = changed(valid, random);
-            CertificateAnswer answer = CHECK.signature(CHALLENGE, "", base64(changed), NOW);
-            requireOwn(answer);
-        }
-    }
-
-    @Test
-    void aChangedCertificateIsJudged() throws Exception {
-        Random random = new Random(2);
-        byte[] valid = BY.certificate().holder().getEncoded();
-        String signature = base64(TestSignatures.bare(BY, TEXT));
-        for (int i = 0; i < CHANGES; i++) {
-            requireOwn(CHECK.signature(CHALLENGE, base64(changed(valid, random)), signature, NOW));
-        }
-    }
-
-    @Test
-    void aChangedSignatureIsJudged() {
-        Random random = new Random(3);
-        byte[] valid = TestSignatures.bare(BY, TEXT);
-        String certificate = TestSignatures.pem(BY.certificate());
-        // Each of these gets as far as the arithmetic.
-        for (int i = 0; i < CHANGES / 10; i++) {
-            byte[] changed = changed(valid, random);
-            CertificateAnswer answer = CHECK.signature(CHALLENGE, certificate, base64(changed), NOW);
-            assertThat(answer instanceof CertificateAnswer.Accepted).isEqualTo(Arrays.equals(valid, changed));
-        }
+    void anythingIsJudged(FuzzedDataProvider data) throws Exception {
+        Target target = TARGETS.get(data.consumeInt(0, TARGETS.size() - 1));
+        target.judgement()
+                .of(
+                        data.consumeBoolean()
+                                ? changed(target.valid(), bound -> data.consumeInt(0, bound - 1))
+                                : data.consumeRemainingAsBytes());
     }
 
     /** Deep nesting costs a byte pair a level. */
-    @Test
-    void deepNestingIsJudged() {
+    @ParameterizedTest
+    @MethodSource("each")
+    void deepNestingIsJudged(Target target) throws Exception {
         byte[] deep = new byte[60_000];
         for (int i = 0; i < deep.length; i += 2) {
             deep[i] = 0x30;
             deep[i + 1] = (byte) 0x80;
         }
 
-        assertThat(CHECK.signature(CHALLENGE, base64(deep), base64(deep), NOW))
-                .isInstanceOf(CertificateAnswer.Refused.class);
-        assertThat(CHECK.signature(CHALLENGE, "", base64(deep), NOW)).isInstanceOf(CertificateAnswer.Refused.class);
+        target.judgement().of(deep);
     }
 
-    /** Some bytes of an encoding carry nothing; whatever passes says what the original said. */
-    private static void requireOwn(CertificateAnswer answer) {
-        if (answer instanceof CertificateAnswer.Accepted accepted) {
-            assertThat(accepted.certificate().fingerprint())
-                    .isEqualTo(BY.certificate().fingerprint());
+    private static List<Target> targets() {
+        try {
+            List<Target> targets = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+                targets.addAll(of(kind));
+            }
+            for (ExtensionEncoding encoding : ExtensionEncoding.values()) {
+                DERPrintableString number = new DERPrintableString(TestCertificates.CREDIT_CODE);
+                byte[] valid =
+                        switch (encoding) {
+                            case BARE -> number.getEncoded();
+                            case IMPLICIT -> new DERTaggedObject(false, 0, number).getEncoded();
+                            case EXPLICIT -> new DERTaggedObject(true, 0, number).getEncoded();
+                        };
+                targets.add(new Target("extension " + encoding.id(), valid, encoding::read));
+            }
+            return List.copyOf(targets);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static byte[] changed(byte[] valid, Random random) {
+    private static List<Target> of(Kind kind) throws Exception {
+        Authority ca = Authority.named(kind, "CA");
+        Signatory by = ca.signatory();
+        CertificateCheck check =
+                new CertificateCheck(new TrustedCas(List.of(ca.trusted())), new FakeRevocationService());
+        String certificate = TestSignatures.pem(by.certificate());
+        byte[] bare = TestSignatures.bare(by, TEXT);
+        byte[] cms = kind == Kind.SM2
+                ? TestSignatures.gmCms(by, TEXT, true, "1.2.156.10197.1.401", "1.2.156.10197.1.301.1", true)
+                : TestSignatures.cms(by, TEXT, true);
+        OcspQuestion question =
+                OcspQuestion.about(by.certificate().holder(), ca.certificate().holder());
+        byte[] revoked = TestRevocations.responder(ca, by.certificate()).answer(question.encoded());
+        byte[] list = TestRevocations.list(ca, NOW, by.certificate());
+        return List.of(
+                new Target(
+                        "certificate " + kind,
+                        by.certificate().holder().getEncoded(),
+                        changed -> requireOwn(by, check.signature(CHALLENGE, base64(changed), base64(bare), NOW))),
+                new Target(
+                        "CMS " + kind,
+                        cms,
+                        changed -> requireOwn(by, check.signature(CHALLENGE, "", base64(changed), NOW))),
+                new Target(
+                        "bare signature " + kind,
+                        bare,
+                        changed -> requireOwn(by, check.signature(CHALLENGE, certificate, base64(changed), NOW))),
+                new Target(
+                        "OCSP response " + kind,
+                        revoked,
+                        changed -> requireNeverGood(() -> question.read(changed, NOW))),
+                new Target(
+                        "CRL " + kind,
+                        list,
+                        changed -> requireNeverGood(() -> RevocationList.of(
+                                        changed, ca.certificate().holder())
+                                .status(by.certificate().holder(), NOW))));
+    }
+
+    /** Some bytes of an encoding carry nothing; whatever passes says what the original said. */
+    private static void requireOwn(Signatory by, CertificateAnswer answer) {
+        assertThat(answer).isNotInstanceOf(CertificateAnswer.Unavailable.class);
+        if (answer instanceof CertificateAnswer.Accepted accepted) {
+            assertThat(accepted.certificate().fingerprint())
+                    .isEqualTo(by.certificate().fingerprint());
+        }
+    }
+
+    private interface Reading {
+        RevocationStatus status() throws Exception;
+    }
+
+    /** An exception is taken for silence by whoever asked; an error would be nobody's. */
+    private static void requireNeverGood(Reading reading) {
+        RevocationStatus status;
+        try {
+            status = reading.status();
+        } catch (Exception e) {
+            return;
+        }
+        assertThat(status).isInstanceOf(RevocationStatus.Revoked.class);
+    }
+
+    private static byte[] changed(byte[] valid, IntUnaryOperator below) {
         byte[] changed = valid.clone();
-        for (int times = 1 + random.nextInt(3); times > 0; times--) {
-            int at = random.nextInt(changed.length);
-            switch (random.nextInt(4)) {
-                case 0 -> changed[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> changed[at] = (byte) random.nextInt(256);
+        for (int times = 1 + below.applyAsInt(3); times > 0; times--) {
+            int at = below.applyAsInt(changed.length);
+            switch (below.applyAsInt(4)) {
+                case 0 -> changed[at] ^= (byte) (1 << below.applyAsInt(8));
+                case 1 -> changed[at] = (byte) below.applyAsInt(256);
                 case 2 -> changed = Arrays.copyOf(changed, Math.max(1, at));
                 default -> {
-                    int length = Math.min(changed.length - at, 1 + random.nextInt(16));
-                    System.arraycopy(valid, random.nextInt(valid.length - length + 1), changed, at, length);
+                    int length = Math.min(changed.length - at, 1 + below.applyAsInt(16));
+                    System.arraycopy(valid, below.applyAsInt(valid.length - length + 1), changed, at, length);
                 }
             }
         }

@@ -39,25 +39,33 @@ class SigningChallengesTest {
     void itIsUsedOnce() {
         SigningChallenge standing = challenges("tab", "sign-in").standing(NOW);
 
-        assertThat(challenges("tab", "sign-in").use(NOW)).contains(standing);
-        assertThat(challenges("tab", "sign-in").use(NOW)).isEmpty();
+        assertThat(challenges("tab", "sign-in").use(standing.nonce(), NOW)).contains(standing);
+        assertThat(challenges("tab", "sign-in").use(standing.nonce(), NOW)).isEmpty();
+    }
+
+    @Test
+    void anAnswerToAnotherPageUsesItUpToo() {
+        SigningChallenge standing = challenges("tab", "sign-in").standing(NOW);
+
+        assertThat(challenges("tab", "sign-in").use("", NOW)).isEmpty();
+        assertThat(challenges("tab", "sign-in").use(standing.nonce(), NOW)).isEmpty();
     }
 
     @Test
     void ofTwoWhoAnswerAtOnceOneWins() {
-        challenges("tab", "sign-in").standing(NOW);
+        String nonce = challenges("tab", "sign-in").standing(NOW).nonce();
         Map<String, String> seenByTheOther = new HashMap<>(notes);
 
-        assertThat(challenges("tab", "sign-in").use(NOW)).isPresent();
+        assertThat(challenges("tab", "sign-in").use(nonce, NOW)).isPresent();
         notes.putAll(seenByTheOther);
-        assertThat(challenges("tab", "sign-in").use(NOW)).isEmpty();
+        assertThat(challenges("tab", "sign-in").use(nonce, NOW)).isEmpty();
     }
 
     @Test
     void oneOfAnotherPurposeIsAnother() {
-        challenges("tab", "sign-in").standing(NOW);
+        String nonce = challenges("tab", "sign-in").standing(NOW).nonce();
 
-        assertThat(challenges("tab", "bind-certificate").use(NOW)).isEmpty();
+        assertThat(challenges("tab", "bind-certificate").use(nonce, NOW)).isEmpty();
     }
 
     @Test

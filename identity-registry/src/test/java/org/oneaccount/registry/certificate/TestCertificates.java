@@ -10,8 +10,10 @@ import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -82,29 +84,32 @@ final class TestCertificates {
     record Authority(Kind kind, KeyPair keys, X500Name name, ParsedCertificate certificate) {
 
         static Authority named(Kind kind, String name) {
-            KeyPair keys = kind.keys();
+            return named(kind, name, kind.keys(), draft -> draft);
+        }
+
+        static Authority named(Kind kind, String name, KeyPair keys, UnaryOperator<Draft> change) {
             X500Name subject = new X500Name("CN=" + name);
             return new Authority(
                     kind,
                     keys,
                     subject,
-                    new Draft(subject, keys)
-                            .withExtension(Extension.basicConstraints, new BasicConstraints(true))
-                            .withExtension(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
-                            .signedBy(kind.algorithm, keys, subject));
+                    change.apply(authority(subject, keys)).signedBy(kind.algorithm, keys, subject));
         }
 
         Authority subordinate(String name) {
+            return subordinate(name, draft -> draft);
+        }
+
+        Authority subordinate(String name, UnaryOperator<Draft> change) {
             KeyPair own = kind.keys();
             X500Name subject = new X500Name("CN=" + name);
-            return new Authority(
-                    kind,
-                    own,
-                    subject,
-                    new Draft(subject, own)
-                            .withExtension(Extension.basicConstraints, new BasicConstraints(true))
-                            .withExtension(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign))
-                            .signedBy(kind.algorithm, keys, this.name));
+            return new Authority(kind, own, subject, issue(change.apply(authority(subject, own))));
+        }
+
+        private static Draft authority(X500Name subject, KeyPair keys) {
+            return new Draft(subject, keys)
+                    .withExtension(Extension.basicConstraints, new BasicConstraints(true))
+                    .withUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign);
         }
 
         /** A certificate of an organisation that may sign, its credit code in the subject. */
@@ -138,8 +143,8 @@ final class TestCertificates {
             return new TrustedCa(
                     "test-" + kind.name().toLowerCase(java.util.Locale.ROOT),
                     new SourceId("ca"),
-                    List.of(certificate),
-                    intermediates,
+                    List.of(new CaCertificate(certificate)),
+                    intermediates.stream().map(CaCertificate::new).toList(),
                     List.of(new IdentifierPlace(
                             IdentifierPlace.Where.SUBJECT, new ASN1ObjectIdentifier("2.5.4.97"), Set.of(), "NTRCN-")),
                     plan,
@@ -159,6 +164,8 @@ final class TestCertificates {
         private Instant from = NOW.minusSeconds(DAY);
         private Instant until = NOW.plusSeconds(365 * DAY);
         private final java.util.Map<ASN1ObjectIdentifier, ASN1Encodable> extensions = new java.util.LinkedHashMap<>();
+        private final Set<ASN1ObjectIdentifier> critical =
+                new HashSet<>(Set.of(Extension.keyUsage, Extension.basicConstraints, Extension.nameConstraints));
 
         Draft(X500Name subject, KeyPair keys) {
             this.subject = subject;
@@ -189,6 +196,11 @@ final class TestCertificates {
             return this;
         }
 
+        Draft withCritical(ASN1ObjectIdentifier oid, ASN1Encodable value) {
+            critical.add(oid);
+            return withExtension(oid, value);
+        }
+
         ParsedCertificate signedBy(String algorithm, KeyPair issuerKeys, X500Name issuer) {
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     issuer,
@@ -199,9 +211,8 @@ final class TestCertificates {
                     keys.getPublic());
             try {
                 for (var extension : extensions.entrySet()) {
-                    boolean critical = extension.getKey().equals(Extension.keyUsage)
-                            || extension.getKey().equals(Extension.basicConstraints);
-                    builder.addExtension(extension.getKey(), critical, extension.getValue());
+                    builder.addExtension(
+                            extension.getKey(), critical.contains(extension.getKey()), extension.getValue());
                 }
             } catch (IOException e) {
                 throw new IllegalStateException(e);

@@ -8,12 +8,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oneaccount.registry.certificate.TestCertificates.Authority;
+import org.oneaccount.registry.certificate.TestCertificates.Draft;
 import org.oneaccount.registry.certificate.TestCertificates.Kind;
 import org.oneaccount.trust.SourceId;
 
@@ -46,6 +52,11 @@ class TrustedCasFileTest {
         Files.writeString(
                 folder.resolve("leaf.pem"), TestSignatures.pem(CA.signatory().certificate()));
         Files.writeString(folder.resolve("empty.pem"), "nothing");
+        write("short.pem", Authority.named(Kind.RSA, "Short CA", TestCertificates.rsa(1024), draft -> draft));
+        write(
+                "mute.pem",
+                Authority.named(
+                        Kind.EC, "Mute CA", Kind.EC.keys(), draft -> draft.withUsage(KeyUsage.digitalSignature)));
     }
 
     @Test
@@ -54,7 +65,7 @@ class TrustedCasFileTest {
 
         assertThat(ca.id()).isEqualTo("city");
         assertThat(ca.source()).isEqualTo(new SourceId("city-ca"));
-        assertThat(ca.trusted()).containsExactly(CA.certificate());
+        assertThat(ca.trusted()).containsExactly(new CaCertificate(CA.certificate()));
         assertThat(ca.intermediates()).hasSize(1);
         assertThat(ca.identifiers()).hasSize(3);
         assertThat(ca.identifiers().get(0).encodings()).containsExactly(ExtensionEncoding.EXPLICIT);
@@ -87,7 +98,7 @@ class TrustedCasFileTest {
                         .cas()
                         .get(0)
                         .trusted())
-                .containsExactly(CA.certificate());
+                .containsExactly(new CaCertificate(CA.certificate()));
     }
 
     @ParameterizedTest
@@ -101,6 +112,9 @@ class TrustedCasFileTest {
                     ["city.pem"]             | ["none.pem"]              | $.cas[0].certificates[0]: must be PEM, or the name of a readable PEM file
                     ["city.pem"]             | ["empty.pem"]             | $.cas[0].certificates[0]: must not be empty
                     ["city.pem"]             | ["leaf.pem"]              | $.cas[0].certificates[0]: must be certificates of an authority
+                    ["city.pem"]             | ["short.pem"]             | $.cas[0].certificates[0]: must have a key of RSA with 2048 to 4096 bits
+                    ["city.pem"]             | ["mute.pem"]              | $.cas[0].certificates[0]: must be certificates that may sign others
+                    "id": "city"             | "id": "sandbox-rsa"       | $.cas[0].id: must not begin with 'sandbox-'
                     ["city.pem"]             | []                        | $.cas[0].certificates: must not be empty
                     "encoding": "explicit"   | "encoding": "der"         | $.cas[0].identifiers[0].encoding: must be one of [bare, implicit, explicit]
                     "1.2.156.10260.4.1.4"    | "organisation"            | $.cas[0].identifiers[0].extension: must be an object identifier
@@ -144,11 +158,60 @@ class TrustedCasFileTest {
     }
 
     @Test
+    void anAuthorityInTwoEntriesIsRefused() throws IOException {
+        Authority issuing = CA.subordinate("Issuing CA");
+        write("issuing.pem", issuing);
+        String above = GOOD.replace("\"intermediates\": [\"city.pem\"]", "\"intermediates\": [\"issuing.pem\"]");
+        String itself = GOOD.replace("[\"city.pem\"]", "[\"issuing.pem\"]").replace("\"city\"", "\"issuing\"");
+        String both = above.replace("}]}", "}, " + itself.substring(itself.indexOf("[{") + 1));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> read(both))
+                .withMessageContaining("the certificate of CN=Issuing CA is in 'city' and in 'issuing'");
+    }
+
+    @Test
+    void anIntermediateThatIsWeaklySignedIsRefused() throws IOException {
+        Authority root = Authority.named(Kind.RSA, "Root");
+        Authority weak = Authority.named(Kind.RSA, "Weak CA");
+        Files.writeString(
+                folder.resolve("weak.pem"),
+                TestSignatures.pem(new Draft(weak.name(), weak.keys())
+                        .withExtension(Extension.basicConstraints, new BasicConstraints(true))
+                        .withUsage(KeyUsage.keyCertSign)
+                        .signedBy("SHA1withRSA", root.keys(), root.name())));
+        String text = GOOD.replace("\"intermediates\": [\"city.pem\"]", "\"intermediates\": [\"weak.pem\"]");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> read(text))
+                .withMessageContaining("CA 'city', $.cas[0]: intermediates: signed over");
+    }
+
+    /** An old one of two must not keep a server down. */
+    @Test
+    void anAuthorityThatHasEndedStopsNoStart() throws IOException {
+        Instant ended = Instant.now().minus(Duration.ofDays(10));
+        write(
+                "old.pem",
+                Authority.named(
+                        Kind.EC,
+                        "Old CA",
+                        Kind.EC.keys(),
+                        draft -> draft.valid(ended.minus(Duration.ofDays(1)), ended)));
+
+        assertThat(read(GOOD.replaceFirst("city.pem", "old.pem")).cas()).hasSize(1);
+    }
+
+    @Test
     void whatIsNoJsonOrNotThereIsSaid() {
         assertThatIllegalStateException().isThrownBy(() -> read("{")).withMessageContaining("not JSON");
         assertThatIllegalStateException()
                 .isThrownBy(() -> TrustedCasFile.read(folder.resolve("none.json")))
                 .withMessageContaining("cannot be read");
+    }
+
+    private void write(String name, Authority ca) throws IOException {
+        Files.writeString(folder.resolve(name), TestSignatures.pem(ca.certificate()));
     }
 
     private TrustedCas read(String text) throws IOException {

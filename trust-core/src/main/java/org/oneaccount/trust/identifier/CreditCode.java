@@ -19,10 +19,10 @@ public record CreditCode(String value) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
-    /** The organisation code inside (GB 11714) has an alphabet of its own: A is 10, Z is 35. */
+    /** Where the {@link OrganisationCode} inside begins and ends. */
     private static final int ORGANISATION_START = 8;
 
-    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+    private static final int ORGANISATION_END = 17;
 
     public CreditCode {
         requireNonNull(value, "value");
@@ -47,7 +47,8 @@ public record CreditCode(String value) {
 
     /** Whether both check digits are right. */
     public boolean isChecked() {
-        return value.charAt(16) == organisationCheck(value) && value.charAt(17) == check(value);
+        return OrganisationCode.isChecked(value.substring(ORGANISATION_START, ORGANISATION_END))
+                && value.charAt(ORGANISATION_END) == check(value);
     }
 
     /** Who stands at the head of such an organisation, by the code's first two characters (GB 32100 table 1); {@link OrganisationHead#of} knows more. */
@@ -73,14 +74,5 @@ public record CreditCode(String value) {
             sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];
         }
         return ALPHABET.charAt((31 - sum % 31) % 31);
-    }
-
-    /** GB 11714: 10 is written {@code X}, 11 is written {@code 0}. */
-    private static char organisationCheck(String code) {
-        int sum = 0;
-        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
-            sum += Character.digit(code.charAt(ORGANISATION_START + i), 36) * ORGANISATION_WEIGHTS[i];
-        }
-        return "0123456789X0".charAt(11 - sum % 11);
     }
 }
