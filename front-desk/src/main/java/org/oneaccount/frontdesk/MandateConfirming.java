@@ -32,7 +32,7 @@ final class MandateConfirming {
     }
 
     private Optional<DeskRefusal> differs(PaperMandate paper, Mandate mandate) {
-        boolean same = paper.end(zone).equals(mandate.terms().until())
+        boolean same = paper.says(mandate.terms(), zone)
                 && mandates.organisation(mandate)
                         .filter(organisation -> organisation.code().equals(paper.organisation()))
                         .isPresent();

@@ -198,7 +198,7 @@ class FrontDeskIT {
                 yield refused(409, FrontDesk.confirmation(visitor().code(), first.person()));
             }
             case MANDATE_NOT_ASKED -> refused(
-                    409, FrontDesk.withMandate(of(visitor()), TestCompany.next(), "2027-11-25"));
+                    409, FrontDesk.withMandate(of(visitor()), TestCompany.next(), LocalDate.of(2027, 11, 25), false));
             case MANDATE_PAPER_MISSING -> {
                 AskingAgent agent = agent(false);
                 yield refused(409, FrontDesk.confirmation(agent.code(), agent.person()));

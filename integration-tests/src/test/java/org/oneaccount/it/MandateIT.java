@@ -140,6 +140,20 @@ class MandateIT {
         assertThat(noticesTo(server, agent.person())).contains("mandateGrantedNotice");
     }
 
+    /** An agent who asks for everything with a paper that says less in hand. */
+    @Test
+    void aPaperThatSaysLessThanWasAskedForGrantsNothing(Server server) {
+        AskingAgent agent = AskingAgent.of(server, TestCompany.next(), true);
+        FrontDesk desk = FrontDesk.open(server);
+
+        Map.of("mandateScope", List.of("annual-report"), "mandateUntil", "2027-05-31", "mandatePrincipal", false)
+                .forEach((field, said) -> assertThat(
+                                FrontDesk.reason(desk.send(FrontDesk.with(agent.atCounter(), field, said))))
+                        .as(field)
+                        .isEqualTo("409 frontdeskMandateDiffers"));
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
+    }
+
     @Test
     void onlyWhoTheRegisterConfirmsMayGrant(Server server, Browser other) {
         TestCompany company = server.sandbox().add(TestCompany.next());

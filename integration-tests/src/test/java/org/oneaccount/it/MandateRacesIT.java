@@ -80,7 +80,8 @@ class MandateRacesIT {
         Map<String, Object> paper = FrontDesk.withMandate(
                 FrontDesk.confirmation(code, agent),
                 company,
-                LocalDate.now(ZoneId.systemDefault()).plusMonths(12).toString());
+                LocalDate.now(ZoneId.systemDefault()).plusMonths(12),
+                false);
         String token = desk.token();
 
         Race.of(

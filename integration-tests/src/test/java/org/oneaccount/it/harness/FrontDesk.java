@@ -113,12 +113,16 @@ public final class FrontDesk {
         return body;
     }
 
-    /** A confirmation of its own, with a sealed mandate of this company beside the document. */
+    /** A confirmation of its own, with a sealed mandate of this company for all matters beside the document. */
     public static Map<String, Object> withMandate(
-            Map<String, Object> confirmation, TestCompany company, String lastDay) {
-        Map<String, Object> body =
-                with(confirmation, "correlationId", UUID.randomUUID().toString());
-        return with(with(body, "mandateOrgCode", company.code()), "mandateUntil", lastDay);
+            Map<String, Object> confirmation, TestCompany company, LocalDate lastDay, boolean principal) {
+        Map<String, Object> body = new HashMap<>(confirmation);
+        body.put("correlationId", UUID.randomUUID().toString());
+        body.put("mandateOrgCode", company.code());
+        body.put("mandateScope", List.of("all"));
+        body.put("mandateUntil", lastDay.toString());
+        body.put("mandatePrincipal", principal);
+        return body;
     }
 
     /** The same but for these fields; null leaves one out. */
