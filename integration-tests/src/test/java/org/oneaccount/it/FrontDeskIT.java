@@ -498,6 +498,10 @@ class FrontDeskIT {
         gone.withdraw();
         assertThat(FrontDesk.reason(desk.sendMobileCode(FrontDesk.mobileCode(of(gone), caller.mobile()))))
                 .isEqualTo("410 frontdeskAppointmentCancelled");
+        AskingAgent granted = agent(false);
+        Http.ok(desk.send(granted.atCounter()));
+        assertThat(FrontDesk.reason(desk.sendMobileCode(FrontDesk.mobileCode(granted.atCounter(), caller.mobile()))))
+                .isEqualTo("409 frontdeskMandateUsed");
         assertThat(FrontDesk.reason(desk.sendMobileCode(
                         FrontDesk.mobileCode(ofSomebody(FrontDesk.codeOfNobody()), caller.mobile()))))
                 .isEqualTo("404 frontdeskAppointmentUnknown");
