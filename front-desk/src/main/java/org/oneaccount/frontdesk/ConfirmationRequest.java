@@ -96,8 +96,7 @@ record ConfirmationRequest(
                 former.map(ConfirmationRequest::wording).orElse(""),
                 validUntil.map(LocalDate::toString).orElse(""),
                 readBack.map(said -> said.mobile().e164() + "\n" + said.code()).orElse(""),
-                mandate.map(paper -> paper.organisation().value() + "\n" + paper.until())
-                        .orElse(""));
+                mandate.map(PaperMandate::wording).orElse(""));
     }
 
     private static String wording(Document document) {

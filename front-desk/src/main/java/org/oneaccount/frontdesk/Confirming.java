@@ -66,9 +66,8 @@ final class Confirming {
         if (before.isPresent()) {
             return before;
         }
-        Optional<Appointment> appointment = appointments.lock(request.code());
-        Optional<Mandate> mandate = appointment.isPresent() ? Optional.empty() : mandates.lock(request.code());
-        if (appointment.isEmpty() && mandate.isEmpty()) {
+        Optional<CodeOwner> owner = CodeOwner.lock(session, realm, request);
+        if (owner.isEmpty()) {
             return Optional.empty();
         }
         // While this request waited for the row, its twin may have been answered.
@@ -76,26 +75,14 @@ final class Confirming {
         if (before.isPresent()) {
             return before;
         }
-        return Optional.of(
-                appointment.isPresent()
-                        ? keep(
-                                request,
-                                bodyIndex,
-                                appointment.get().account(),
-                                appointment.get().id(),
-                                decide(request, appointment.get()))
-                        : keep(
-                                request,
-                                bodyIndex,
-                                mandate.get().account(),
-                                mandate.get().id(),
-                                decide(request, mandate.get())));
+        return Optional.of(keep(request, bodyIndex, owner.get(), decide(request, owner.get())));
     }
 
-    private Answer keep(ConfirmationRequest request, String bodyIndex, String account, String id, Answer answer) {
-        entities.persist(new ConfirmationEntity(realm.getId(), desk.getId(), request, bodyIndex, account, id, answer));
+    private Answer keep(ConfirmationRequest request, String bodyIndex, CodeOwner owner, Answer answer) {
+        entities.persist(new ConfirmationEntity(
+                realm.getId(), desk.getId(), request, bodyIndex, owner.account(), owner.id(), answer));
         entities.flush();
-        new DeskEvents(session, realm, desk).answered(request, account, answer);
+        new DeskEvents(session, realm, desk).answered(request, owner.account(), answer);
         return answer;
     }
 
@@ -106,6 +93,12 @@ final class Confirming {
             throw new RefusedException(DeskRefusal.CORRELATION_REUSED, List.of("correlationId"));
         }
         return before.map(ConfirmationEntity::answer);
+    }
+
+    private Answer decide(ConfirmationRequest request, CodeOwner owner) throws RefusedException {
+        return owner.appointment().isPresent()
+                ? decide(request, owner.appointment().get())
+                : decide(request, owner.mandate().orElseThrow());
     }
 
     private Answer decide(ConfirmationRequest request, Appointment appointment) throws RefusedException {
@@ -134,7 +127,10 @@ final class Confirming {
         Optional<DeskRefusal> refusal =
                 confirming.standsInTheWay(request, mandate).or(() -> ownAccount(request, user));
         if (refusal.isEmpty()) {
-            refusal = confirming.grant(request, mandate, proven(request, user));
+            List<Proven> proven = proven(request, user);
+            refusal = confirming
+                    .grant(request, mandate, proven)
+                    .map(reason -> reason == DeskRefusal.TAKEN ? taken(user, proven) : reason);
         }
         return refusal.map(reason -> Answer.refused(reason, clock.instant()))
                 .orElseGet(() -> Answer.confirmed(clock.instant()));
@@ -196,18 +192,19 @@ final class Confirming {
         return registry.record(realm, user, proven)
                 .fold(
                         written -> Optional.empty(),
-                        () -> Optional.of(
-                                isMobileAnothers(user, proven) ? DeskRefusal.MOBILE_TAKEN : DeskRefusal.TAKEN),
+                        () -> Optional.of(taken(user, proven)),
                         () -> Optional.of(DeskRefusal.OTHER_PERSON));
     }
 
-    private boolean isMobileAnothers(UserModel user, List<Proven> proven) {
+    /** Which of the two another account holds. */
+    private DeskRefusal taken(UserModel user, List<Proven> proven) {
         AccountType type = registry.accountType(user).orElseThrow();
-        return proven.stream()
+        boolean isMobileAnothers = proven.stream()
                 .map(Proven::detail)
                 .filter(Proven.Detail.Mobile.class::isInstance)
                 .map(detail -> ((Proven.Detail.Mobile) detail).number().e164())
                 .flatMap(mobile -> registry.find(realm, type, new Identifier(Identifier.Kind.MOBILE, mobile)).stream())
                 .anyMatch(holder -> !holder.getId().equals(user.getId()));
+        return isMobileAnothers ? DeskRefusal.MOBILE_TAKEN : DeskRefusal.TAKEN;
     }
 }

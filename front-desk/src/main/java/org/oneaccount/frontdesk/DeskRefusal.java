@@ -54,7 +54,7 @@ public enum DeskRefusal implements RefusalReason {
     MANDATE_PAPER_MISSING("frontdeskMandatePaperMissing", 409),
     /** A paper was checked, and the code is that of an appointment. */
     MANDATE_NOT_ASKED("frontdeskMandateNotAsked", 409),
-    /** The paper names another organisation, or another end, than was asked for. */
+    /** The paper names another organisation, other matters, another last day or another answer to the principal than was asked for. */
     MANDATE_DIFFERS("frontdeskMandateDiffers", 409),
     MANDATE_EXPIRED("frontdeskMandateExpired", 410),
     /** By the agent, or declined by the representative. */

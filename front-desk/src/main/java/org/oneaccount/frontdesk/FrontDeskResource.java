@@ -21,8 +21,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
-import org.oneaccount.registry.appointment.Appointment;
-import org.oneaccount.registry.appointment.Appointments;
 import org.oneaccount.registry.code.SmsCodes;
 import org.oneaccount.registry.code.SmsSender;
 import org.oneaccount.registry.code.SmsSettings;
@@ -110,18 +108,18 @@ public final class FrontDeskResource {
     }
 
     private Optional<Response> sendMobileCode(ClientModel desk, MobileCodeRequest request) throws RefusedException {
-        Optional<Appointment> appointment = new DeskTransactions(session, realm, desk).run((own, ownRealm, ownDesk) -> {
+        Optional<CodeOwner> owner = new DeskTransactions(session, realm, desk).run((own, ownRealm, ownDesk) -> {
             requireUnanswered(own, ownRealm, ownDesk, request);
-            return Appointments.of(own, ownRealm).lock(request.code());
+            return CodeOwner.lock(own, ownRealm, request);
         });
-        if (appointment.isEmpty()) {
+        if (owner.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DeskRefusal> closed = DeskRefusal.of(appointment.get().state());
+        Optional<DeskRefusal> closed = owner.get().closed();
         if (closed.isPresent()) {
             throw new RefusedException(closed.get());
         }
-        UserModel user = session.users().getUserById(realm, appointment.get().account());
+        UserModel user = session.users().getUserById(realm, owner.get().account());
         Instant expiresAt = mobileCodes(desk)
                 .send(request, user.getId(), code -> MobileCodes.message(session, user, code, smsSettings()));
         new DeskEvents(session, realm, desk).sent(request, user.getId());
@@ -166,7 +164,7 @@ public final class FrontDeskResource {
         Q read(String body, LocalDate today) throws RefusedException;
     }
 
-    /** Empty when nobody has the appointment's code. */
+    /** Empty when nobody has the code. */
     @FunctionalInterface
     private interface Asking<Q> {
         Optional<Response> ask(ClientModel desk, Q request) throws RefusedException;

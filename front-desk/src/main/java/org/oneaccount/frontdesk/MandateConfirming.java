@@ -37,7 +37,7 @@ final class MandateConfirming {
         if (organisation.isEmpty()) {
             return Optional.of(DeskRefusal.MANDATE_AGENT_CHANGED);
         }
-        boolean same = paper.end(zone).equals(mandate.terms().until())
+        boolean same = paper.says(mandate.terms(), zone)
                 && organisation.get().code().equals(paper.organisation());
         return same ? Optional.empty() : Optional.of(DeskRefusal.MANDATE_DIFFERS);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.oneaccount.registry.appointment.AppointmentCode;
+import org.oneaccount.registry.mandate.MandateTerms;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
@@ -48,9 +50,14 @@ final class RequestReader {
             "formerIdNumber",
             "formerIdCountry",
             "mandateOrgCode",
+            "mandateScope",
             "mandateUntil",
+            "mandatePrincipal",
             "mobile",
             "mobileCode");
+
+    static final List<String> MANDATE_FIELDS =
+            List.of("mandateOrgCode", "mandateScope", "mandateUntil", "mandatePrincipal");
 
     static final List<String> MOBILE_CODE_FIELDS =
             List.of("correlationId", "appointmentCode", "channel", "site", "device", "operator", "mobile");
@@ -189,18 +196,36 @@ final class RequestReader {
         return check;
     }
 
-    /** Both or none, and at a counter only: no machine reads a seal. */
+    /** All of it or none, and at a counter only: no machine reads a seal. */
     private Optional<PaperMandate> mandate() {
-        Optional<CreditCode> organisation = optional("mandateOrgCode", CreditCode::ofForm);
-        Optional<LocalDate> until = optional("mandateUntil", RequestReader::date);
-        if (isSent("mandateOrgCode") != isSent("mandateUntil")) {
-            wrong.add(isSent("mandateOrgCode") ? "mandateUntil" : "mandateOrgCode");
+        if (MANDATE_FIELDS.stream().noneMatch(this::isSent)) {
+            return Optional.empty();
         }
-        if (isSent("mandateOrgCode")
-                && text("channel").filter("counter"::equals).isEmpty()) {
+        CreditCode organisation = required("mandateOrgCode", CreditCode::ofForm);
+        List<String> scope = mandateScope();
+        LocalDate until = required("mandateUntil", RequestReader::date);
+        JsonNode principal = body.path("mandatePrincipal");
+        if (!principal.isBoolean()) {
+            wrong.add("mandatePrincipal");
+        }
+        if (text("channel").filter("counter"::equals).isEmpty()) {
             wrong.add("channel");
         }
-        return organisation.flatMap(code -> until.map(day -> new PaperMandate(code, day)));
+        return MANDATE_FIELDS.stream().anyMatch(wrong::contains)
+                ? Optional.empty()
+                : Optional.of(new PaperMandate(organisation, scope, until, principal.booleanValue()));
+    }
+
+    /** Empty only when it is noted as wrong. */
+    private List<String> mandateScope() {
+        List<String> ids = new ArrayList<>();
+        body.path("mandateScope").forEach(id -> ids.add(id.isTextual() ? id.textValue() : ""));
+        boolean isRead = body.path("mandateScope").isArray() && !ids.isEmpty();
+        if (!isRead || !ids.stream().allMatch(MandateTerms::isScope)) {
+            wrong.add("mandateScope");
+            return List.of();
+        }
+        return ids;
     }
 
     /** Both or none: a mobile without a code proves nothing. */

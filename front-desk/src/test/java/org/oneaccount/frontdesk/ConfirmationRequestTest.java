@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.trust.Factor;
@@ -67,13 +68,20 @@ class ConfirmationRequestTest {
 
         assertThat(request.factors()).containsExactly(Factor.ONSITE_DOCUMENT, Factor.REAL_NAME, Factor.MANDATE);
         assertThat(request.wording())
-                .isNotEqualTo(TestBodies.read(TestBodies.counter()).wording())
-                .isNotEqualTo(TestBodies.read(TestBodies.with(TestBodies.withMandate(), "mandateUntil", "2027-11-26"))
-                        .wording())
-                .isNotEqualTo(TestBodies.read(
-                                TestBodies.with(TestBodies.withMandate(), "mandateOrgCode", "91119999000000190Q"))
-                        .wording());
-        assertThat(request.mandate().orElseThrow().end(CITY)).isEqualTo(Instant.parse("2027-11-25T16:00:00Z"));
+                .isNotEqualTo(TestBodies.read(TestBodies.counter()).wording());
+        for (Map.Entry<String, Object> other : Map.of(
+                        "mandateOrgCode",
+                        "91119999000000190Q",
+                        "mandateScope",
+                        List.of("filing"),
+                        "mandateUntil",
+                        "2027-11-26",
+                        "mandatePrincipal",
+                        true)
+                .entrySet()) {
+            Map<String, Object> body = TestBodies.with(TestBodies.withMandate(), other.getKey(), other.getValue());
+            assertThat(TestBodies.read(body).wording()).as(other.getKey()).isNotEqualTo(request.wording());
+        }
         assertThat(request.mandate()).hasToString("Optional[PaperMandate[2027-11-25]]");
     }
 

@@ -54,20 +54,25 @@ class RequestReaderTest {
     void aMandateOnPaperMayLieBesideIt() throws RefusedException {
         assertThat(TestBodies.read(TestBodies.counter()).mandate()).isEmpty();
         assertThat(TestBodies.read(TestBodies.withMandate()).mandate())
-                .contains(new PaperMandate(new CreditCode("91119999000000182X"), LocalDate.of(2027, 11, 25)));
+                .contains(new PaperMandate(
+                        new CreditCode("91119999000000182X"),
+                        List.of("enquiry", "filing"),
+                        LocalDate.of(2027, 11, 25),
+                        false));
     }
 
     @Test
-    void halfAMandateIsNamedAndNoMachineReadsASeal() {
+    void aMandateComesWholeAndNoMachineReadsASeal() {
         Map<String, Object> body = TestBodies.withMandate();
 
-        assertThat(refused(TestBodies.with(body, "mandateOrgCode", null)).fields())
-                .containsExactly("mandateOrgCode");
-        assertThat(refused(TestBodies.with(body, "mandateUntil", null)).fields())
-                .containsExactly("mandateUntil");
-        assertThat(refused(TestBodies.with(body, "mandateOrgCode", "1")).fields())
-                .containsExactly("mandateOrgCode");
-        assertThat(refused(TestBodies.with(body, "channel", "kiosk")).fields()).containsExactly("channel");
+        for (String field : RequestReader.MANDATE_FIELDS) {
+            assertRefused(TestBodies.with(body, field, null), DeskRefusal.BODY_INVALID, field);
+            assertRefused(TestBodies.with(body, field, "1"), DeskRefusal.BODY_INVALID, field);
+        }
+        for (Object scope : List.of(List.of(), List.of("all", 1), List.of("All"), Map.of("a", "all"), "all")) {
+            assertRefused(TestBodies.with(body, "mandateScope", scope), DeskRefusal.BODY_INVALID, "mandateScope");
+        }
+        assertRefused(TestBodies.with(body, "channel", "kiosk"), DeskRefusal.BODY_INVALID, "channel");
     }
 
     @Test

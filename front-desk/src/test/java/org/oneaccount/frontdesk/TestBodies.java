@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What desks send. The numbers are the examples of GB 11643 and invented ones. */
@@ -78,7 +79,9 @@ final class TestBodies {
     static Map<String, Object> withMandate() {
         Map<String, Object> body = counter();
         body.put("mandateOrgCode", "91119999000000182X");
+        body.put("mandateScope", List.of("filing", "enquiry"));
         body.put("mandateUntil", "2027-11-25");
+        body.put("mandatePrincipal", false);
         return body;
     }
 

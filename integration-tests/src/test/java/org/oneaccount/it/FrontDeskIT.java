@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oneaccount.frontdesk.DeskRefusal;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
@@ -198,7 +198,7 @@ class FrontDeskIT {
                 yield refused(409, FrontDesk.confirmation(visitor().code(), first.person()));
             }
             case MANDATE_NOT_ASKED -> refused(
-                    409, FrontDesk.withMandate(of(visitor()), TestCompany.next(), "2027-11-25"));
+                    409, FrontDesk.withMandate(of(visitor()), TestCompany.next(), LocalDate.of(2027, 11, 25), false));
             case MANDATE_PAPER_MISSING -> {
                 AskingAgent agent = agent(false);
                 yield refused(409, FrontDesk.confirmation(agent.code(), agent.person()));
@@ -323,7 +323,7 @@ class FrontDeskIT {
     @Test
     void aPassportCountsUntilItEnds() {
         Visitor visitor = visitor();
-        String lastDay = LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString();
+        String lastDay = CityCalendar.today().plusDays(2).toString();
 
         Http.ok(desk.send(withPassport(of(visitor), lastDay)));
 
@@ -498,6 +498,10 @@ class FrontDeskIT {
         gone.withdraw();
         assertThat(FrontDesk.reason(desk.sendMobileCode(FrontDesk.mobileCode(of(gone), caller.mobile()))))
                 .isEqualTo("410 frontdeskAppointmentCancelled");
+        AskingAgent granted = agent(false);
+        Http.ok(desk.send(granted.atCounter()));
+        assertThat(FrontDesk.reason(desk.sendMobileCode(FrontDesk.mobileCode(granted.atCounter(), caller.mobile()))))
+                .isEqualTo("409 frontdeskMandateUsed");
         assertThat(FrontDesk.reason(desk.sendMobileCode(
                         FrontDesk.mobileCode(ofSomebody(FrontDesk.codeOfNobody()), caller.mobile()))))
                 .isEqualTo("404 frontdeskAppointmentUnknown");

@@ -140,6 +140,55 @@ class MandateIT {
         assertThat(noticesTo(server, agent.person())).contains("mandateGrantedNotice");
     }
 
+    /** The desk need not know whether a code is that of an appointment or of a mandate. */
+    @Test
+    void anAgentsMobileIsReadBackBesideThePaper(Server server) {
+        AskingAgent agent = AskingAgent.of(server, TestCompany.next(), false);
+        FrontDesk desk = FrontDesk.open(server);
+        TestPerson newMobile = TestPerson.next();
+        Map<String, Object> paper = agent.atCounter();
+
+        Http.ok(desk.sendMobileCode(FrontDesk.mobileCode(paper, newMobile.mobile())));
+        String code = server.sandbox().lastCodeTo(newMobile.mobileE164());
+        JsonNode confirmed = Http.ok(desk.send(FrontDesk.readBack(paper, newMobile.mobile(), code)));
+
+        assertThat(confirmed.path("factors"))
+                .extracting(JsonNode::asText)
+                .containsExactly("onsite-document", "real-name", "mobile", "mandate");
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("2");
+    }
+
+    @Test
+    void aMobileOfAColleagueIsNamedAsWhatIsTaken(Server server) {
+        TestCompany company = TestCompany.next();
+        AskingAgent colleague = AskingAgent.of(server, company, false);
+        AskingAgent agent = AskingAgent.of(server, company, false);
+        FrontDesk desk = FrontDesk.open(server);
+        String mobile = colleague.person().mobile();
+        Map<String, Object> paper = agent.atCounter();
+
+        Http.ok(desk.sendMobileCode(FrontDesk.mobileCode(paper, mobile)));
+        String code = server.sandbox().lastCodeTo(colleague.person().mobileE164());
+
+        assertThat(FrontDesk.reason(desk.send(FrontDesk.readBack(paper, mobile, code))))
+                .isEqualTo("409 frontdeskMobileTaken");
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
+    }
+
+    /** An agent who asks for everything with a paper that says less in hand. */
+    @Test
+    void aPaperThatSaysLessThanWasAskedForGrantsNothing(Server server) {
+        AskingAgent agent = AskingAgent.of(server, TestCompany.next(), true);
+        FrontDesk desk = FrontDesk.open(server);
+
+        Map.of("mandateScope", List.of("annual-report"), "mandateUntil", "2027-05-31", "mandatePrincipal", false)
+                .forEach((field, said) -> assertThat(
+                                FrontDesk.reason(desk.send(FrontDesk.with(agent.atCounter(), field, said))))
+                        .as(field)
+                        .isEqualTo("409 frontdeskMandateDiffers"));
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
+    }
+
     @Test
     void onlyWhoTheRegisterConfirmsMayGrant(Server server, Browser other) {
         TestCompany company = server.sandbox().add(TestCompany.next());

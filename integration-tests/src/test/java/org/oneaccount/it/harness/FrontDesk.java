@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -113,12 +112,16 @@ public final class FrontDesk {
         return body;
     }
 
-    /** A confirmation of its own, with a sealed mandate of this company beside the document. */
+    /** A confirmation of its own, with a sealed mandate of this company for all matters beside the document. */
     public static Map<String, Object> withMandate(
-            Map<String, Object> confirmation, TestCompany company, String lastDay) {
-        Map<String, Object> body =
-                with(confirmation, "correlationId", UUID.randomUUID().toString());
-        return with(with(body, "mandateOrgCode", company.code()), "mandateUntil", lastDay);
+            Map<String, Object> confirmation, TestCompany company, LocalDate lastDay, boolean principal) {
+        Map<String, Object> body = new HashMap<>(confirmation);
+        body.put("correlationId", UUID.randomUUID().toString());
+        body.put("mandateOrgCode", company.code());
+        body.put("mandateScope", List.of("all"));
+        body.put("mandateUntil", lastDay.toString());
+        body.put("mandatePrincipal", principal);
+        return body;
     }
 
     /** The same but for these fields; null leaves one out. */
@@ -135,9 +138,7 @@ public final class FrontDesk {
         passport.put("idType", "passport");
         passport.put("idNumber", "E" + body.get("idNumber").toString().substring(9, 17));
         passport.put("idCountry", "USA");
-        passport.put(
-                "idValidUntil",
-                LocalDate.now(ZoneId.systemDefault()).plusYears(5).toString());
+        passport.put("idValidUntil", CityCalendar.today().plusYears(5).toString());
         return passport;
     }
 

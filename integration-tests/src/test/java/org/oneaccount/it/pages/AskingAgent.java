@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.pages;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Node;
 import org.oneaccount.it.harness.PlainBrowser;
@@ -18,7 +17,13 @@ import org.oneaccount.it.harness.TestPerson;
 
 /** An agent of a company who has asked for a mandate of a year and has its code, in a {@link PlainBrowser}. */
 public record AskingAgent(
-        PlainBrowser browser, Node node, String username, TestPerson person, TestCompany company, PlainPage page) {
+        PlainBrowser browser,
+        Node node,
+        String username,
+        TestPerson person,
+        TestCompany company,
+        boolean principal,
+        PlainPage page) {
 
     private static final Pattern CODE = Pattern.compile("trust-appointment-code\">([0-9 ]+)<");
     private static final int MONTHS = 12;
@@ -48,7 +53,7 @@ public record AskingAgent(
                         principal ? "yes" : "no",
                         "ask",
                         "true"));
-        return new AskingAgent(browser, node, username, person, company, waiting);
+        return new AskingAgent(browser, node, username, person, company, principal, waiting);
     }
 
     public String code() {
@@ -63,12 +68,13 @@ public record AskingAgent(
         browser.submit(node, page, Map.of("change", "true")).expect("mandate-ask");
     }
 
-    /** What a counter sends that has seen the agent's document and a sealed mandate of this company. */
+    /** What a counter sends that has seen the agent's document and a sealed mandate of this company, which says what was asked for. */
     public Map<String, Object> atCounter(TestCompany named) {
         return FrontDesk.withMandate(
                 FrontDesk.confirmation(code(), person),
                 named,
-                LocalDate.now(ZoneId.systemDefault()).plusMonths(MONTHS).toString());
+                CityCalendar.today().plusMonths(MONTHS),
+                principal);
     }
 
     public Map<String, Object> atCounter() {
