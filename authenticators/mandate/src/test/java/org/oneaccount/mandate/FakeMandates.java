@@ -17,6 +17,7 @@ import org.oneaccount.registry.mandate.Mandate.State;
 import org.oneaccount.registry.mandate.MandateRefusal;
 import org.oneaccount.registry.mandate.MandateTerms;
 import org.oneaccount.registry.mandate.Mandates;
+import org.oneaccount.trust.identifier.CreditCode;
 
 /** The mandates of one account, newest last. */
 final class FakeMandates implements Mandates {
@@ -111,7 +112,7 @@ final class FakeMandates implements Mandates {
     }
 
     @Override
-    public List<Mandate> of(Organisation organisation) {
+    public List<Mandate> of(CreditCode organisation) {
         return List.of();
     }
 

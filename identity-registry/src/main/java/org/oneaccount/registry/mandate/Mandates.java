@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.appointment.AppointmentCode;
+import org.oneaccount.trust.identifier.CreditCode;
 
 /**
  * The mandates of a realm. An account has at most one that waits to be granted; the database says so. Whether one counts
@@ -60,7 +61,7 @@ public interface Mandates {
     List<Mandate> grantedBy(UserModel representative);
 
     /** Those of all agents of an organisation that are valid. */
-    List<Mandate> of(Organisation organisation);
+    List<Mandate> of(CreditCode organisation);
 
     /** The one by which this account acts now, if its evidence counts. */
     Optional<Mandate> inForce(UserModel agent);
