@@ -444,6 +444,33 @@ class MandateIT {
         assertThat(noticesTo(server, other.person())).contains("mandateRevokedNotice");
     }
 
+    @Test
+    void theNextHeadRevokesWhatAFormerOneGrantedToHimself(Server server, Browser former, Browser next) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        TestPerson agent = CompanyJourneys.headAsAgent(server, former, company, CompanyJourneys.needing(server, 2));
+        CompanyJourneys.askForMandate(former).ask("36", true);
+        former.press("myself");
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("2");
+
+        TestCompany led = server.sandbox().add(company.ledBy(TestPerson.next()));
+        AskingAgent successor = AskingAgent.of(server, led, true);
+        Grants grants = CompanyJourneys.headAtTheGrants(server, next, led.head());
+        assertThat(grants.listed()).isZero();
+        assertThat(grants.look(successor.code()).grant().refusals()).containsExactly("mandatePrincipalTaken");
+        grants = grants.ofOrganisation(company.code());
+        assertThat(grants.listed()).isEqualTo(1);
+        grants = grants.revokeFirst();
+
+        assertThat(grants.done()).containsExactly("mandateDoneRevoked");
+        assertThat(grants.listed()).isZero();
+        assertThat(server.admin().attribute(agent.username(), "trust_level")).isEqualTo("1");
+        next.open(Grants.address(server));
+        assertThat(new Grants(next).look(successor.code()).grant().done()).containsExactly("mandateDoneGranted");
+        assertThat(server.admin().attribute(successor.username(), "trust_level"))
+                .isEqualTo("2");
+        assertThat(next.addresses()).noneMatch(address -> address.contains(company.code()));
+    }
+
     /** Time ends it, and the next principal need not wait for anybody. */
     @Test
     void aMandateLapsesAtItsEnd(Server server, Browser head) {

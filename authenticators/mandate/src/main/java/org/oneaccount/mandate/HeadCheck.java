@@ -8,18 +8,23 @@ import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.spi.Sources;
 import org.oneaccount.trust.Outcome;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Document;
 
 /** Asks the register whether the person an account is about stands at the head of an organisation. An interface for the tests of the dialogue. */
 interface HeadCheck {
 
     /** Name and number are those that were proven, never typed again. */
-    Outcome ask(Organisation organisation, PersonalData person);
+    Outcome ask(CreditCode organisation, PersonalData person);
+
+    default Outcome ask(Organisation organisation, PersonalData person) {
+        return ask(organisation.code(), person);
+    }
 
     static HeadCheck of(KeycloakSession session) {
         return (organisation, person) -> document(person)
                 .<Outcome>flatMap(document ->
-                        person.name().map(name -> Sources.verifyHead(session, organisation.code(), name, document)))
+                        person.name().map(name -> Sources.verifyHead(session, organisation, name, document)))
                 .orElseGet(() -> new Outcome.Refuted(MandateProofRefusal.PERSON_UNKNOWN));
     }
 

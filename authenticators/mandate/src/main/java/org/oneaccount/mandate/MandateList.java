@@ -31,7 +31,7 @@ final class MandateList {
         if (visitor.isNatural()) {
             return mandates.grantedBy(visitor.user());
         }
-        Stream<Mandate> ofOrganisation = ownOrganisation().stream().flatMap(own -> mandates.of(own).stream());
+        Stream<Mandate> ofOrganisation = ownOrganisation().stream().flatMap(own -> mandates.of(own.code()).stream());
         return ofOrganisation
                 .filter(mandate ->
                         isPrincipal() || mandate.account().equals(visitor.user().getId()))
@@ -42,7 +42,7 @@ final class MandateList {
     boolean isOfOwnOrganisation(Mandate mandate) {
         return isPrincipal()
                 && ownOrganisation()
-                        .filter(own -> mandates.of(own).stream()
+                        .filter(own -> mandates.of(own.code()).stream()
                                 .anyMatch(one -> one.id().equals(mandate.id())))
                         .isPresent();
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -17,10 +18,12 @@ import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.mandate.Mandate;
+import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.trust.RefusalReason;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.PersonName;
 
-/** The page {@code trust-mandate.ftl}: a field for the code and what was granted; or one mandate to be judged or withdrawn. */
+/** The page {@code trust-mandate.ftl}: fields for a code and for an organisation, and what was granted; all mandates of an organisation; or one to be judged or withdrawn. */
 final class MandatePage {
 
     private static final String TEMPLATE = "trust-mandate.ftl";
@@ -29,14 +32,22 @@ final class MandatePage {
     private final RealmModel realm;
     private final TrustRegistry registry;
     private final Visitor visitor;
+    private final Mandates mandates;
     private final MandateList list;
     private final MandateWords words;
 
-    MandatePage(KeycloakSession session, TrustRegistry registry, Visitor visitor, MandateList list, ZoneId zone) {
+    MandatePage(
+            KeycloakSession session,
+            TrustRegistry registry,
+            Visitor visitor,
+            Mandates mandates,
+            MandateList list,
+            ZoneId zone) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.registry = registry;
         this.visitor = visitor;
+        this.mandates = mandates;
         this.list = list;
         this.words = MandateWords.of(session, visitor.user(), zone);
     }
@@ -46,31 +57,48 @@ final class MandatePage {
     }
 
     Response home() {
-        return home(form(session), "");
+        return home(form(session));
     }
 
     Response done(String message) {
-        return home(form(session).setSuccess(message), "");
+        return home(form(session).setSuccess(message));
     }
 
     Response refused(RefusalReason reason) {
-        return home(form(session).setError(reason.id()), "");
+        return home(form(session).setError(reason.id()));
     }
 
-    /** Said beside the code too, which stays in its field; an organisation's account has no such field. */
-    Response refused(RefusalReason reason, long minutes, String code) {
+    /** Said beside the field too, where what was typed stays; an organisation's account has no such field. */
+    Response refused(RefusalReason reason, long minutes, String field, String typed) {
         LoginFormsProvider form = form(session);
         String figure = Long.toString(minutes);
         return home(
                 visitor.isNatural()
-                        ? form.addError(new FormMessage(MandateResource.CODE, reason.id(), figure))
+                        ? form.addError(new FormMessage(field, reason.id(), figure))
                         : form.setError(reason.id(), figure),
-                code);
+                field,
+                typed);
     }
 
-    /** The code stays in its field: nothing was wrong with it. */
-    Response unavailable(String code) {
-        return home(form(session).setError("mandateUnavailable"), code);
+    /** What was typed stays in its field: nothing was wrong with it. */
+    Response unavailable(String field, String typed) {
+        return home(form(session).setError("mandateUnavailable"), field, typed);
+    }
+
+    /** All that is valid of an organisation whose head the visitor is. */
+    Response organisation(CreditCode code) {
+        return organisation(form(session), code);
+    }
+
+    Response revoked(CreditCode code) {
+        return organisation(form(session).setSuccess("mandateDoneRevoked"), code);
+    }
+
+    private Response organisation(LoginFormsProvider form, CreditCode code) {
+        Map<String, Object> page = page("organisation");
+        page.put(MandateResource.ORGANISATION, code.value());
+        page.put("mandates", rows(mandates.of(code)));
+        return finished(form.setAttribute("mandatePage", page));
     }
 
     Response look(Verdict.May may) {
@@ -80,19 +108,28 @@ final class MandatePage {
         return finished(form(session).setAttribute("mandatePage", page));
     }
 
-    /** Asks whether this one shall be withdrawn. */
-    Response sure(Mandate mandate) {
+    /**
+     * Asks whether this one shall be withdrawn.
+     *
+     * @param asHeadOf the organisation for which the visitor withdraws what others have granted
+     */
+    Response sure(Mandate mandate, Optional<CreditCode> asHeadOf) {
         Map<String, Object> page = page("revoke");
+        asHeadOf.ifPresent(code -> page.put(MandateResource.ORGANISATION, code.value()));
         page.put("mandate", row(mandate));
         return finished(form(session).setAttribute("mandatePage", page));
     }
 
-    private Response home(LoginFormsProvider form, String code) {
+    private Response home(LoginFormsProvider form) {
+        return home(form, MandateResource.CODE, "");
+    }
+
+    private Response home(LoginFormsProvider form, String field, String typed) {
         Map<String, Object> page = page("home");
         page.put("natural", visitor.isNatural());
         page.put("head", head(list.ownOrganisation()));
-        page.put("code", code);
-        page.put("mandates", list.all().stream().map(this::row).toList());
+        page.put("typed", Map.of(field, typed));
+        page.put("mandates", rows(list.all()));
         return finished(form.setAttribute("mandatePage", page));
     }
 
@@ -101,6 +138,10 @@ final class MandatePage {
         page.put("view", view);
         page.put("checker", visitor.checker());
         return page;
+    }
+
+    private List<Map<String, Object>> rows(List<Mandate> shown) {
+        return shown.stream().map(this::row).toList();
     }
 
     private Map<String, Object> row(Mandate mandate) {

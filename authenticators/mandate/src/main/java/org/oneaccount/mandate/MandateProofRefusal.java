@@ -17,6 +17,8 @@ enum MandateProofRefusal implements RefusalReason {
     TERMS_INVALID("mandateTermsInvalid"),
     /** The check digit does not fit. No guess: nobody has such a code. */
     CODE_MISTYPED("mandateCodeMistyped"),
+    /** No credit code, or one whose check digits are wrong and that the register does not confirm either. */
+    ORGANISATION_MISTYPED("mandateOrganisationMistyped"),
     /** Only a natural person's own account speaks for an organisation. */
     NOT_NATURAL("mandateNotNatural"),
     LEVEL_TOO_LOW("mandateLevelTooLow"),
@@ -30,7 +32,7 @@ enum MandateProofRefusal implements RefusalReason {
     OTHER_ORGANISATION("mandateOtherOrganisation"),
     /** The realm offers no proof of a face. */
     NO_FACE("mandateNoFace"),
-    /** Not granted by this account, nor one of its organisation's. */
+    /** Not granted by this account, nor one of an organisation that it speaks for. */
     NOT_YOURS("mandateNotYours");
 
     private final String id;

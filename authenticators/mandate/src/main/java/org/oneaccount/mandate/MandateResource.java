@@ -40,6 +40,7 @@ import org.oneaccount.registry.mandate.MandateRefusal;
 import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.TrustAcr;
+import org.oneaccount.trust.identifier.CreditCode;
 
 /**
  * {@code /realms/{realm}/trust-mandate}: where a representative grants what an agent asked for, and where everybody who
@@ -51,6 +52,7 @@ public final class MandateResource {
     static final String CLIENT_ID = "trust-mandate";
 
     static final String CODE = "code";
+    static final String ORGANISATION = "orgCode";
     static final String LOOK = "look";
     static final String GRANT = "grant";
     static final String DECLINE = "decline";
@@ -101,6 +103,9 @@ public final class MandateResource {
             if (!isOurs(visitor, form)) {
                 return Response.status(Response.Status.FORBIDDEN).build();
             }
+            if (form.containsKey(ORGANISATION)) {
+                return asHead(visitor, form);
+            }
             if (form.containsKey(REVOKE)) {
                 return revoke(visitor, form.getFirst(REVOKE), form.containsKey(CONFIRM));
             }
@@ -145,21 +150,44 @@ public final class MandateResource {
 
     private Response judge(Visitor visitor, MultivaluedMap<String, String> form) {
         String code = Optional.ofNullable(form.getFirst(CODE)).orElse("");
-        Representation representation = new Representation(
-                mandates,
-                Counters.of(session, realm),
-                HeadCheck.of(session),
-                settings().limits(),
-                clock);
         // The register is asked before the row is locked: nobody waits for an outside service.
-        return representation
+        return representation()
                 .judge(visitor, registry.personalData(realm, visitor.user()), code)
                 .fold(
                         may -> form.containsKey(LOOK)
                                 ? page(visitor).look(may)
                                 : decide(visitor, may, form.containsKey(DECLINE)),
                         mayNot -> refuse(visitor, mayNot, code),
-                        () -> page(visitor).unavailable(code));
+                        () -> page(visitor).unavailable(CODE, code));
+    }
+
+    /**
+     * Mandates of a whole organisation, for whom the register calls its head: also those that a former head granted, or
+     * anybody by other means. Each step asks the register again, so none trusts what the browser says of an earlier one.
+     */
+    private Response asHead(Visitor visitor, MultivaluedMap<String, String> form) {
+        String typed = Optional.ofNullable(form.getFirst(ORGANISATION)).orElse("");
+        Optional<Verdict.No> against =
+                representation().against(visitor, registry.personalData(realm, visitor.user()), typed);
+        if (against.isPresent()) {
+            return against.get().fold(mayNot -> refuse(visitor, mayNot, ORGANISATION, typed), () -> page(visitor)
+                    .unavailable(ORGANISATION, typed));
+        }
+        CreditCode organisation = CreditCode.ofForm(typed).orElseThrow();
+        if (!form.containsKey(REVOKE)) {
+            return page(visitor).organisation(organisation);
+        }
+        Optional<Mandate> mandate = mandates.of(organisation).stream()
+                .filter(one -> one.id().equals(form.getFirst(REVOKE)))
+                .findFirst();
+        if (mandate.isEmpty()) {
+            return notYours(visitor);
+        }
+        if (!form.containsKey(CONFIRM)) {
+            return page(visitor).sure(mandate.get(), Optional.of(organisation));
+        }
+        revoke(visitor, mandate.get(), BY_REPRESENTATIVE);
+        return page(visitor).revoked(organisation);
     }
 
     private Response decide(Visitor visitor, Verdict.May may, boolean declines) {
@@ -195,14 +223,23 @@ public final class MandateResource {
         Optional<Mandate> mandate = mandates.find(id).filter(found -> found.state() == State.GRANTED);
         Optional<String> reason = mandate.flatMap(found -> mayRevoke(visitor, found));
         if (reason.isEmpty()) {
-            new MandateEvents(session, visitor).refused(MandateProofRefusal.NOT_YOURS);
-            return page(visitor).refused(MandateProofRefusal.NOT_YOURS);
+            return notYours(visitor);
         }
         if (!confirmed) {
-            return page(visitor).sure(mandate.get());
+            return page(visitor).sure(mandate.get(), Optional.empty());
         }
-        mandates.revoke(mandate.get(), reason.get(), visitor.user().getId());
-        return done(visitor, "revoked", "mandateDoneRevoked", mandate.get());
+        revoke(visitor, mandate.get(), reason.get());
+        return page(visitor).done("mandateDoneRevoked");
+    }
+
+    private void revoke(Visitor visitor, Mandate mandate, String reason) {
+        mandates.revoke(mandate, reason, visitor.user().getId());
+        new MandateEvents(session, visitor).done("revoked", mandate);
+    }
+
+    private Response notYours(Visitor visitor) {
+        new MandateEvents(session, visitor).refused(MandateProofRefusal.NOT_YOURS);
+        return page(visitor).refused(MandateProofRefusal.NOT_YOURS);
     }
 
     private Optional<String> mayRevoke(Visitor visitor, Mandate mandate) {
@@ -221,8 +258,12 @@ public final class MandateResource {
     }
 
     private Response refuse(Visitor visitor, Verdict.MayNot why, String code) {
+        return refuse(visitor, why, CODE, code);
+    }
+
+    private Response refuse(Visitor visitor, Verdict.MayNot why, String field, String typed) {
         new MandateEvents(session, visitor).refused(why.reason());
-        return page(visitor).refused(why.reason(), why.minutes(), code);
+        return page(visitor).refused(why.reason(), why.minutes(), field, typed);
     }
 
     private static boolean isOurs(Visitor visitor, MultivaluedMap<String, String> form) {
@@ -232,7 +273,16 @@ public final class MandateResource {
     }
 
     private MandatePage page(Visitor visitor) {
-        return new MandatePage(session, registry, visitor, list(visitor), clock.getZone());
+        return new MandatePage(session, registry, visitor, mandates, list(visitor), clock.getZone());
+    }
+
+    private Representation representation() {
+        return new Representation(
+                mandates,
+                Counters.of(session, realm),
+                HeadCheck.of(session),
+                settings().limits(),
+                clock);
     }
 
     private MandateList list(Visitor visitor) {

@@ -17,10 +17,12 @@ import org.oneaccount.registry.mandate.MandateRefusal;
 import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.RefusalReason;
+import org.oneaccount.trust.identifier.CreditCode;
 
 /**
- * Judges whether a natural person may speak for the organisation that a code belongs to. The level comes first, the
- * register last: who may not ask at all learns nothing of a code, and the register is not asked for nothing.
+ * Judges whether a natural person may speak for an organisation: the one that a mandate's code belongs to, or one that is
+ * named. The level comes first, the register last: who may not ask at all learns nothing of a code, and the register is not
+ * asked for nothing.
  */
 final class Representation {
 
@@ -51,18 +53,55 @@ final class Representation {
         if (code.isEmpty()) {
             return new Verdict.MayNot(MandateProofRefusal.CODE_MISTYPED);
         }
-        List<Quota> quotas =
-                limits.quotas(Map.of(Subject.REPRESENTATIVE, visitor.user().getId()));
-        Optional<Limits.Reached> reached =
-                counters.take(quotas).flatMap(exhausted -> limits.reached(exhausted, clock.instant()));
+        List<Quota> quotas = quotas(visitor);
+        Optional<Verdict.MayNot> reached = take(quotas);
         if (reached.isPresent()) {
-            return new Verdict.MayNot(reached.get().reason(), reached.get().minutes());
+            return reached.get();
         }
         Verdict verdict = judge(code.get(), person);
         if (!(verdict instanceof Verdict.MayNot)) {
             counters.giveBack(quotas);
         }
         return verdict;
+    }
+
+    /** Why the visitor may not speak for the organisation with this credit code now; empty where the register says that the visitor is its head. Counted as codes are. */
+    Optional<Verdict.No> against(Visitor visitor, PersonalData person, String typed) {
+        Optional<RefusalReason> standing = standing(visitor);
+        if (standing.isPresent()) {
+            return Optional.of(new Verdict.MayNot(standing.get()));
+        }
+        Optional<CreditCode> code = CreditCode.ofForm(typed);
+        if (code.isEmpty()) {
+            return Optional.of(new Verdict.MayNot(MandateProofRefusal.ORGANISATION_MISTYPED));
+        }
+        List<Quota> quotas = quotas(visitor);
+        Optional<Verdict.MayNot> reached = take(quotas);
+        if (reached.isPresent()) {
+            return Optional.of(reached.get());
+        }
+        Optional<Verdict.No> against = heads.ask(code.get(), person)
+                .fold(
+                        confirmed -> Optional.empty(),
+                        refuted -> Optional.of(new Verdict.MayNot(
+                                code.get().isChecked()
+                                        ? MandateProofRefusal.ofRegister(refuted.reason())
+                                        : MandateProofRefusal.ORGANISATION_MISTYPED)),
+                        unavailable -> Optional.of(new Verdict.Silent()));
+        if (against.filter(Verdict.MayNot.class::isInstance).isEmpty()) {
+            counters.giveBack(quotas);
+        }
+        return against;
+    }
+
+    private List<Quota> quotas(Visitor visitor) {
+        return limits.quotas(Map.of(Subject.REPRESENTATIVE, visitor.user().getId()));
+    }
+
+    private Optional<Verdict.MayNot> take(List<Quota> quotas) {
+        return counters.take(quotas)
+                .flatMap(exhausted -> limits.reached(exhausted, clock.instant()))
+                .map(reached -> new Verdict.MayNot(reached.reason(), reached.minutes()));
     }
 
     private static Optional<RefusalReason> standing(Visitor visitor) {

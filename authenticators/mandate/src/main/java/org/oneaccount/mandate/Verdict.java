@@ -22,8 +22,15 @@ sealed interface Verdict {
         }
     }
 
+    /** Why a visitor may not, or not now. */
+    sealed interface No extends Verdict {
+        default <R> R fold(Function<MayNot, R> mayNot, Supplier<R> silent) {
+            return this instanceof MayNot verdict ? mayNot.apply(verdict) : silent.get();
+        }
+    }
+
     /** @param minutes to wait, if it is a limit; else 0 */
-    record MayNot(RefusalReason reason, long minutes) implements Verdict {
+    record MayNot(RefusalReason reason, long minutes) implements No {
         public MayNot {
             requireNonNull(reason, "reason");
         }
@@ -34,12 +41,9 @@ sealed interface Verdict {
     }
 
     /** The register does not answer: neither yes nor no. */
-    record Silent() implements Verdict {}
+    record Silent() implements No {}
 
     default <R> R fold(Function<May, R> may, Function<MayNot, R> mayNot, Supplier<R> silent) {
-        if (this instanceof May verdict) {
-            return may.apply(verdict);
-        }
-        return this instanceof MayNot verdict ? mayNot.apply(verdict) : silent.get();
+        return this instanceof May verdict ? may.apply(verdict) : ((No) this).fold(mayNot, silent);
     }
 }

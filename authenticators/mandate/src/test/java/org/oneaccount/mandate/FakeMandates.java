@@ -18,6 +18,7 @@ import org.oneaccount.registry.mandate.MandateRefusal;
 import org.oneaccount.registry.mandate.MandateTerms;
 import org.oneaccount.registry.mandate.Mandates;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CreditCode;
 
 /** The mandates of one account, newest last. */
 final class FakeMandates implements Mandates {
@@ -113,7 +114,7 @@ final class FakeMandates implements Mandates {
     }
 
     @Override
-    public List<Mandate> of(Organisation organisation) {
+    public List<Mandate> of(CreditCode organisation) {
         return List.of();
     }
 

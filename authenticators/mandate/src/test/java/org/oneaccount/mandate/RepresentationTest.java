@@ -28,6 +28,7 @@ import org.oneaccount.trust.SourceRefusal;
 
 class RepresentationTest {
 
+    private static final String COMPANY = TestCompany.COMPANY.code().value();
     private static final SourceId REGISTRY = new SourceId("registry");
 
     private final MovableClock clock = new MovableClock();
@@ -132,6 +133,71 @@ class RepresentationTest {
         mandates.organisation = Optional.empty();
 
         assertThat(judge(code)).isEqualTo(new Verdict.MayNot(MandateRefusal.AGENT_CHANGED));
+    }
+
+    @Test
+    void theHeadSpeaksForTheWholeOrganisation() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(against(COMPANY)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NATURAL, 3, LEVEL_TOO_LOW", "LEGAL, 3, NOT_NATURAL"})
+    void whoIsNotKnownWellEnoughIsNotAskedAbout(AccountType type, int level, MandateProofRefusal reason) {
+        assertThat(representation.against(visitor(type, level), PersonalData.NONE, COMPANY))
+                .contains(new Verdict.MayNot(reason));
+        assertThat(asked).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MISMATCH, NOT_HEAD", "NO_RECORD, REGISTER_HAS_NO_RECORD", "DISSOLVED, DISSOLVED"})
+    void whoIsNotTheHeadSpeaksForNoOrganisation(SourceRefusal answer, MandateProofRefusal reason) {
+        head = new Outcome.Refuted(answer);
+
+        assertThat(against(COMPANY)).contains(new Verdict.MayNot(reason));
+    }
+
+    /** A few codes were handed out with wrong check digits; the register knows them. */
+    @Test
+    void aWrongCheckDigitIsSaidUnlessTheRegisterKnowsTheCode() {
+        String wrong = COMPANY.replaceFirst(".$", "0");
+        assertThat(against(wrong)).isEmpty();
+
+        head = new Outcome.Refuted(SourceRefusal.NO_RECORD);
+        assertThat(against(wrong)).contains(new Verdict.MayNot(MandateProofRefusal.ORGANISATION_MISTYPED));
+    }
+
+    @Test
+    void whatIsNoCreditCodeCostsNothing() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(against("123")).contains(new Verdict.MayNot(MandateProofRefusal.ORGANISATION_MISTYPED));
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void aSilentRegisterSaysNothingOfAnOrganisationAndCostsNothing() {
+        head = new Outcome.Unavailable(REGISTRY, Duration.ofMinutes(1));
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(against(COMPANY)).contains(new Verdict.Silent());
+        }
+    }
+
+    @Test
+    void tryingOrganisationsIsGuessingToo() {
+        head = new Outcome.Refuted(SourceRefusal.MISMATCH);
+        for (int i = 0; i < 10; i++) {
+            against(COMPANY);
+        }
+
+        assertThat(against(COMPANY)).contains(new Verdict.MayNot(MandateProofRefusal.WRONG_CODES_HOUR_LIMIT, 20));
+        assertThat(asked).hasValue(10);
+    }
+
+    private Optional<Verdict.No> against(String typed) {
+        return representation.against(visitor(AccountType.NATURAL, 4), PersonalData.NONE, typed);
     }
 
     private Verdict judge(String typed) {

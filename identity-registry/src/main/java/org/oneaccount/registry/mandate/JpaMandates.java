@@ -36,6 +36,7 @@ import org.oneaccount.trust.Evidence;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.Ledger;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CreditCode;
 import org.oneaccount.trust.identifier.Identifier;
 
 /** Mandates in Keycloak's own database. */
@@ -188,7 +189,7 @@ final class JpaMandates implements Mandates {
     }
 
     @Override
-    public List<Mandate> of(Organisation organisation) {
+    public List<Mandate> of(CreditCode organisation) {
         return valid(rowsOf(organisation));
     }
 
@@ -279,8 +280,8 @@ final class JpaMandates implements Mandates {
     private Optional<MandateEntity.Agent> agent(UserModel user) {
         return registry.organisation(realm, user).flatMap(organisation -> registry.ledger(realm, user)
                 .person()
-                .map(person ->
-                        new MandateEntity.Agent(user.getId(), person.toString(), organisationIndex(organisation))));
+                .map(person -> new MandateEntity.Agent(
+                        user.getId(), person.toString(), organisationIndex(organisation.code()))));
     }
 
     /** Rows to be changed in this transaction. */
@@ -291,7 +292,7 @@ final class JpaMandates implements Mandates {
                 .getResultList();
     }
 
-    private List<MandateEntity> rowsOf(Organisation organisation) {
+    private List<MandateEntity> rowsOf(CreditCode organisation) {
         return entities(session)
                 .createNamedQuery("oaMandateOfOrganisation", MandateEntity.class)
                 .setParameter("realm", realm.getId())
@@ -368,8 +369,8 @@ final class JpaMandates implements Mandates {
         return AppointmentCode.derivedFrom(seal.index("mandate-code", account + '\n' + nonce));
     }
 
-    private String organisationIndex(Organisation organisation) {
-        return seal.index("mandate-organisation", organisation.code().value());
+    private String organisationIndex(CreditCode organisation) {
+        return seal.index("mandate-organisation", organisation.value());
     }
 
     private <T> T inOwnTransaction(Function<EntityManager, T> work) {

@@ -10,6 +10,7 @@ import org.keycloak.models.UserModel;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.appointment.AppointmentCode;
 import org.oneaccount.trust.SourceId;
+import org.oneaccount.trust.identifier.CreditCode;
 
 /**
  * The mandates of a realm. An account has at most one that waits to be granted; the database says so. Whether one counts
@@ -61,7 +62,7 @@ public interface Mandates {
     List<Mandate> grantedBy(UserModel representative);
 
     /** Those of all agents of an organisation that are valid. */
-    List<Mandate> of(Organisation organisation);
+    List<Mandate> of(CreditCode organisation);
 
     /** Those that are valid on the word that this source gave under this reference: that whoever granted them may. */
     List<Mandate> grantedOn(SourceId source, String reference);

@@ -41,6 +41,11 @@ public record TestCompany(String name, String code, TestPerson head) {
         return new TestCompany("测试" + number + form, code(category, number), TestPerson.next());
     }
 
+    /** The same after somebody else has come to its head. */
+    public TestCompany ledBy(TestPerson next) {
+        return new TestCompany(name, code, next);
+    }
+
     /** As people see it who may know of it: GB 32100 codes have 18 characters. */
     public String maskedCode() {
         return code.substring(0, 4) + "*".repeat(10) + code.substring(14);

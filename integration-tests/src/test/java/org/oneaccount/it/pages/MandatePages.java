@@ -123,6 +123,13 @@ public final class MandatePages {
             return new Grants(browser);
         }
 
+        /** Shows what others have granted for an organisation, or says why not. */
+        public Grants ofOrganisation(String creditCode) {
+            browser.type("orgCode", creditCode);
+            browser.press("list");
+            return new Grants(browser);
+        }
+
         public Grants revokeFirst() {
             return revoke(0);
         }
