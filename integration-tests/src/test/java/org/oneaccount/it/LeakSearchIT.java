@@ -10,8 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -25,6 +23,7 @@ import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.BackOffice;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.H2File;
@@ -363,9 +362,12 @@ class LeakSearchIT {
         String givenUp = CompanyJourneys.askForMandate(browser).ask().code();
         new Wait(browser).change();
         Wait waiting = new Ask(browser).ask("12", true);
-        String lastDay = LocalDate.now(ZoneId.systemDefault()).plusMonths(12).toString();
         Map<String, Object> paper = FrontDesk.with(
-                FrontDesk.withMandate(FrontDesk.confirmation(waiting.code(), agent), company, lastDay),
+                FrontDesk.withMandate(
+                        FrontDesk.confirmation(waiting.code(), agent),
+                        company,
+                        CityCalendar.today().plusMonths(12),
+                        true),
                 "operatorIdNumber",
                 clerk.idNumber());
 
@@ -377,12 +379,10 @@ class LeakSearchIT {
         assertRefused(desk, FrontDesk.with(paper, "idNumber", wrong.idNumber()));
         assertRefused(desk, FrontDesk.with(FrontDesk.with(paper, "name", wrong.name()), "idNumber", wrong.idNumber()));
         assertRefused(desk, FrontDesk.with(paper, "operatorIdNumber", agent.idNumber()));
-        // No code is sent for a mandate; so none can be read back.
         paper.put("correlationId", UUID.randomUUID().toString());
-        assertThat(desk.sendMobileCode(FrontDesk.mobileCode(paper, wrong.mobile()))
-                        .statusCode())
-                .isEqualTo(404);
-        assertRefused(desk, FrontDesk.readBack(paper, wrong.mobile(), "480615"));
+        Http.ok(desk.sendMobileCode(FrontDesk.mobileCode(paper, wrong.mobile())));
+        String readOut = server.sandbox().lastCodeTo(wrong.mobileE164());
+        assertRefused(desk, FrontDesk.readBack(paper, wrong.mobile(), readOut.equals("480615") ? "480616" : "480615"));
         paper.put("correlationId", UUID.randomUUID().toString());
         Http.ok(desk.send(paper));
         waiting.goOn();
@@ -398,6 +398,7 @@ class LeakSearchIT {
                 .forPerson(agent)
                 .forPerson(company.head())
                 .forPerson(clerk)
+                .forText("code that was read out", readOut)
                 .forPerson(wrong)
                 .forCompany(company)
                 .forCompany(another)

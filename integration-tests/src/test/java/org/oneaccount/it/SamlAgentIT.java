@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.Node;
@@ -270,8 +269,7 @@ class SamlAgentIT {
 
     /** The counter grants a year. */
     private static Instant endOfLastDay() {
-        ZoneId zone = ZoneId.systemDefault();
-        return LocalDate.now(zone).plusMonths(12).plusDays(1).atStartOfDay(zone).toInstant();
+        return CityCalendar.endOf(CityCalendar.today().plusMonths(12));
     }
 
     private static JsonNode authorities(SamlAnswer answer) {

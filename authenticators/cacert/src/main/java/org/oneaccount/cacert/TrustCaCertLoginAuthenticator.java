@@ -59,7 +59,7 @@ final class TrustCaCertLoginAuthenticator implements FlowStep {
         if (exhausted.isPresent()) {
             settings(context)
                     .limits()
-                    .reached(exhausted.get(), KeycloakClock.inServerZone().instant())
+                    .reached(exhausted.get(), KeycloakClock.of(session).instant())
                     .ifPresent(reached -> refuse(context, reached.reason(), reached.minutes()));
             return;
         }
