@@ -48,6 +48,8 @@
     <#if mandatePage.signIn??>
     <p class="trust-lead">${msg("mandateSignedOut")}</p>
     <a class="${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${mandatePage.signIn}">${msg("mandateSignIn")}</a>
+    <@trust.note>${msg("mandateOwnAloneNote")}</@trust.note>
+    <@trust.anchor href=mandatePage.ownAlone label=msg("mandateOwnAlone") kind="Secondary"/>
     <#elseif mandatePage.view == "look">
     <#assign mandate = mandatePage.mandate>
     <p class="trust-lead">${msg("mandateLookLead")}</p>
@@ -87,8 +89,14 @@
     <@granted title=msg("mandateListValid")/>
     <@trust.anchor href=url.loginAction label=msg("mandateBack")/>
     <#else>
+    <#if !mandatePage.natural || mandatePage.mayGrant>
     <p class="trust-lead">${msg(mandatePage.natural?then("mandatePageLead", "mandatePageLeadLegal"), msg("mandateHead_" + mandatePage.head))}</p>
-    <#if mandatePage.natural>
+    </#if>
+    <#if mandatePage.more??>
+    <@trust.note>${msg("mandateMoreNote")}</@trust.note>
+    <@trust.anchor href=mandatePage.more label=msg("mandateMore") kind="Primary"/>
+    </#if>
+    <#if mandatePage.mayGrant>
     <form class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate="novalidate">
       <@checker/>
       <@trust.field name="code" label=msg("mandateCode") hint=msg("mandateCodeHint") inputmode="numeric" maxlength=20 value=(mandatePage.typed.code)!""/>
@@ -96,7 +104,7 @@
     </form>
     </#if>
     <@granted title=msg(mandatePage.natural?then("mandateListGranted", "mandateListOrganisation"))/>
-    <#if mandatePage.natural>
+    <#if mandatePage.mayGrant>
     <section class="trust-mandates" aria-labelledby="others">
       <h2 id="others">${msg("mandateOthers")}</h2>
       <p>${msg("mandateOthersText")}</p>

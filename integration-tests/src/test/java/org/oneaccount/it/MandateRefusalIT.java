@@ -4,6 +4,7 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,22 +145,56 @@ class MandateRefusalIT {
         assertThat(level(server, asking)).isEqualTo("1");
     }
 
-    /** The page's client asks for level 4 before anybody comes here. An operator may have it ask for less. */
+    /** Whoever comes only to withdraw is let in at any level. */
     @Test
-    void aPersonOfLevelThreeGrantsNothingWhateverThePagesClientAsksFor(Server server) {
-        try (OwnRealm realm = OwnRealm.on(server)) {
-            PlainGrants.admit(realm);
-            realm.admin().client("trust-mandate", Map.of("attributes", Map.of("trust.min.natural", "1")));
-            TestCompany company = realm.sandbox().add(TestCompany.next());
-            AskingAgent asking = AskingAgent.of(realm, company, false);
-            new TestAgents(realm).personal(company.head(), TestPerson.PASSWORD);
-            revoke(realm, company.head().username(), "bank-card");
+    void aPersonOfLevelThreeWithdrawsAndGrantsNothing(Server server) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        AskingAgent granted = AskingAgent.of(server, company, false);
+        AskingAgent asking = AskingAgent.of(server, company, false);
+        new TestAgents(server).personal(company.head(), TestPerson.PASSWORD);
+        PlainGrants.ofPerson(server, company.head()).send(Map.of("grant", "true", "code", granted.code()));
+        assertThat(level(server, granted)).isEqualTo("2");
+        revoke(server, company.head().username(), "bank-card");
+        server.moveTime(Duration.ofMinutes(2));
 
-            PlainGrants head = PlainGrants.ofPerson(realm, company.head());
+        PlainGrants head = PlainGrants.ofPersonOfLowLevel(server, company.head());
 
-            assertThat(head.look(asking.code())).containsExactly("mandateLevelTooLow");
-            assertThat(level(realm, asking)).isEqualTo("1");
+        assertThat(head.page().html()).doesNotContain("name=\"code\"", "name=\"orgCode\"");
+        for (Map<String, String> more : List.of(
+                Map.of("look", "true", "code", asking.code()),
+                Map.of("grant", "true", "code", asking.code()),
+                Map.of("decline", "true", "code", asking.code()),
+                Map.of("list", "true", "orgCode", company.code()))) {
+            assertThat(head.send(more).refusals()).containsExactly("mandateLevelTooLow");
         }
+        assertThat(level(server, asking)).isEqualTo("1");
+        head.send(Map.of("revoke", head.listed(), "confirm", "true"));
+        assertThat(level(server, granted)).isEqualTo("1");
+    }
+
+    /** The principal, too: of the others' mandates an account without a level sees nothing. */
+    @Test
+    void anAgentWithoutAMobileGivesUpNothingButItsOwn(Server server) {
+        TestCompany company = server.sandbox().add(TestCompany.next());
+        AskingAgent main = AskingAgent.of(server, company, true);
+        AskingAgent other = AskingAgent.of(server, company, false);
+        new TestAgents(server).personal(company.head(), TestPerson.PASSWORD);
+        PlainGrants head = PlainGrants.ofPerson(server, company.head());
+        head.send(Map.of("grant", "true", "code", other.code()));
+        String ofOther = head.listed();
+        head.send(Map.of("grant", "true", "code", main.code()));
+        revoke(server, main.username(), "mobile");
+        assertThat(level(server, main)).isEqualTo("0");
+
+        PlainGrants agent = PlainGrants.ofAgentByPassword(server, main);
+        String own = agent.listed();
+
+        assertThat(own).isNotEqualTo(ofOther);
+        assertThat(agent.page().html()).doesNotContain(ofOther);
+        assertThat(agent.send(Map.of("revoke", ofOther, "confirm", "true")).refusals())
+                .containsExactly("mandateNotYours");
+        assertThat(level(server, other)).isEqualTo("2");
+        assertThat(agent.send(Map.of("revoke", own, "confirm", "true")).html()).doesNotContain(own);
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.AskingAgent;
 import org.oneaccount.it.pages.CompanyJourneys;
+import org.oneaccount.it.pages.GatePage;
+import org.oneaccount.it.pages.Journeys;
 import org.oneaccount.it.pages.MandatePages.Grants;
 import org.oneaccount.it.pages.PlainGrants;
 
@@ -55,6 +58,25 @@ class RepresentativeIT {
 
         assertThat(new Grants(head).listed()).isZero();
         assertThat(level(server, agent.username())).isEqualTo("1");
+    }
+
+    /** What is missing for the rest is one press away. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void whoOnlyWithdrawsNeedsAFreshProofAlone(String language, Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(3, server, browser);
+        server.moveTime(Duration.ofMinutes(2));
+
+        browser.open(URI.create(Grants.address(server) + "?state=back&kc_locale=" + language));
+        browser.followTo("acr_values=urn%3Aoneaccount%3Aacr%3Areauth");
+        Journeys.confirmBySms(server, browser, person);
+        new Grants(browser);
+        assertThat(browser.has("[name='code'], [name='orgCode']")).isFalse();
+
+        server.moveTime(Duration.ofMinutes(2));
+        browser.followTo("natural%3A4");
+        Journeys.confirmBySms(server, browser, person);
+        assertThat(new GatePage(browser).ways()).contains("biometric", "bankcard");
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.oneaccount.trust.identifier.Identifier;
 /** The valid mandates that a visitor may withdraw: those the visitor granted; of a legal account its own, and of the principal all of the organisation. */
 final class MandateList {
 
+    /** Whoever speaks for all accounts of an organisation has its word. */
+    static final int LEAST_LEVEL = 2;
+
     private final RealmModel realm;
     private final TrustRegistry registry;
     private final Mandates mandates;
@@ -48,12 +51,14 @@ final class MandateList {
     }
 
     private boolean isPrincipal() {
-        return ownOrganisation()
-                .map(own ->
-                        new Identifier(Identifier.Kind.CREDIT_CODE, own.code().value()))
-                .filter(code -> registry.find(realm, AccountType.LEGAL, code).stream()
-                        .anyMatch(holder -> holder.getId().equals(visitor.user().getId())))
-                .isPresent();
+        return visitor.hasLevel()
+                && ownOrganisation()
+                        .map(own -> new Identifier(
+                                Identifier.Kind.CREDIT_CODE, own.code().value()))
+                        .filter(code -> registry.find(realm, AccountType.LEGAL, code).stream()
+                                .anyMatch(holder ->
+                                        holder.getId().equals(visitor.user().getId())))
+                        .isPresent();
     }
 
     /** Of a legal account. */

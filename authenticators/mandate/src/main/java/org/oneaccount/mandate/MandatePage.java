@@ -34,6 +34,7 @@ final class MandatePage {
     private final Visitor visitor;
     private final Mandates mandates;
     private final MandateList list;
+    private final URI signIn;
     private final MandateWords words;
 
     MandatePage(
@@ -42,6 +43,7 @@ final class MandatePage {
             Visitor visitor,
             Mandates mandates,
             MandateList list,
+            URI signIn,
             ZoneId zone) {
         this.session = session;
         this.realm = session.getContext().getRealm();
@@ -49,11 +51,13 @@ final class MandatePage {
         this.visitor = visitor;
         this.mandates = mandates;
         this.list = list;
+        this.signIn = signIn;
         this.words = MandateWords.of(session, visitor.user(), zone);
     }
 
-    static Response signedOut(KeycloakSession session, URI signIn) {
-        return finished(form(session).setAttribute("mandatePage", Map.of("signIn", signIn.toString())));
+    static Response signedOut(KeycloakSession session, URI all, URI ownAlone) {
+        return finished(form(session)
+                .setAttribute("mandatePage", Map.of("signIn", all.toString(), "ownAlone", ownAlone.toString())));
     }
 
     Response home() {
@@ -68,12 +72,12 @@ final class MandatePage {
         return home(form(session).setError(reason.id()));
     }
 
-    /** Said beside the field too, where what was typed stays; an organisation's account has no such field. */
+    /** Said beside the field too, where what was typed stays; who may grant nothing has no such field. */
     Response refused(RefusalReason reason, long minutes, String field, String typed) {
         LoginFormsProvider form = form(session);
         String figure = Long.toString(minutes);
         return home(
-                visitor.isNatural()
+                mayGrant()
                         ? form.addError(new FormMessage(field, reason.id(), figure))
                         : form.setError(reason.id(), figure),
                 field,
@@ -128,9 +132,17 @@ final class MandatePage {
         Map<String, Object> page = page("home");
         page.put("natural", visitor.isNatural());
         page.put("head", head(list.ownOrganisation()));
+        page.put("mayGrant", mayGrant());
+        if (!visitor.hasLevel()) {
+            page.put("more", signIn.toString());
+        }
         page.put("typed", Map.of(field, typed));
         page.put("mandates", rows(list.all()));
         return finished(form.setAttribute("mandatePage", page));
+    }
+
+    private boolean mayGrant() {
+        return visitor.isNatural() && visitor.hasLevel();
     }
 
     private Map<String, Object> page(String view) {

@@ -38,6 +38,7 @@ import org.oneaccount.registry.mandate.Mandate.Method;
 import org.oneaccount.registry.mandate.Mandate.State;
 import org.oneaccount.registry.mandate.MandateRefusal;
 import org.oneaccount.registry.mandate.Mandates;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.TrustAcr;
 import org.oneaccount.trust.identifier.CreditCode;
@@ -68,6 +69,16 @@ public final class MandateResource {
 
     private static final String BY_ORGANISATION = "revoked-by-organisation";
     private static final String BY_AGENT = "given-up-by-agent";
+
+    /** What granting needs, and the principal's rights; gate and proofs lead there. */
+    private static final String ALL = String.join(
+            " ",
+            new TrustAcr(AccountType.NATURAL, Representation.LEAST_LEVEL).urn(),
+            new TrustAcr(AccountType.LEGAL, MandateList.LEAST_LEVEL).urn(),
+            TrustAcr.REAUTH);
+
+    /** What withdrawing one's own needs, also of an account that has lost its level since. */
+    private static final String OWN_ALONE = TrustAcr.REAUTH;
 
     /** Comes back with the browser, so that whoever did not sign in after all is not sent there again. */
     private static final String CAME_BACK = "back";
@@ -144,8 +155,8 @@ public final class MandateResource {
         return Visitor.of(session, realm, client, clock)
                 .map(page)
                 .orElseGet(() -> cameBack()
-                        ? MandatePage.signedOut(session, signIn())
-                        : Response.seeOther(signIn()).build());
+                        ? MandatePage.signedOut(session, signIn(ALL), signIn(OWN_ALONE))
+                        : Response.seeOther(signIn(ALL)).build());
     }
 
     private Response judge(Visitor visitor, MultivaluedMap<String, String> form) {
@@ -273,7 +284,7 @@ public final class MandateResource {
     }
 
     private MandatePage page(Visitor visitor) {
-        return new MandatePage(session, registry, visitor, mandates, list(visitor), clock.getZone());
+        return new MandatePage(session, registry, visitor, mandates, list(visitor), signIn(ALL), clock.getZone());
     }
 
     private Representation representation() {
@@ -301,13 +312,13 @@ public final class MandateResource {
     }
 
     /** With {@code response_type=none} (OAuth 2.0 Multiple Response Types): the session is all that is wanted. */
-    private URI signIn() {
+    private URI signIn(String acr) {
         return OIDCLoginProtocolService.authUrl(session.getContext().getUri())
                 .queryParam(OAuth2Constants.CLIENT_ID, CLIENT_ID)
                 .queryParam(OAuth2Constants.RESPONSE_TYPE, OIDCResponseType.NONE)
                 .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
                 .queryParam(OAuth2Constants.STATE, CAME_BACK)
-                .queryParam(OIDCLoginProtocol.ACR_PARAM, TrustAcr.REAUTH)
+                .queryParam(OIDCLoginProtocol.ACR_PARAM, acr)
                 .queryParam(
                         OAuth2Constants.REDIRECT_URI, MandatePlaces.of(session).page())
                 .build(realm.getName());

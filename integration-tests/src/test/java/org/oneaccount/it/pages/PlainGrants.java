@@ -20,6 +20,7 @@ public record PlainGrants(PlainBrowser browser, Node node, PlainPage page) {
 
     private static final Pattern CHECKER = Pattern.compile("name=\"stateChecker\" value=\"([^\"]+)\"");
     private static final Pattern LISTED = Pattern.compile("name=\"revoke\" value=\"([^\"]+)\"");
+    private static final Pattern OWN_ALONE = Pattern.compile("href=\"([^\"]*acr_values=urn[^\"&+]*reauth[^\"]*)\"");
     private static final Pattern LEGAL = Pattern.compile("href=\"([^\"]*accountType=legal[^\"]*)\"");
 
     public PlainGrants {
@@ -39,13 +40,47 @@ public record PlainGrants(PlainBrowser browser, Node node, PlainPage page) {
         return entering(server, browser, node, atSignIn(server, browser, node), person.username(), person);
     }
 
+    /** The same with an account whose level is too low to grant. It has granted something: without that its page has no form. */
+    public static PlainGrants ofPersonOfLowLevel(Server server, TestPerson person) {
+        PlainBrowser browser = new PlainBrowser(server);
+        Node node = server.nodes().get(0);
+        return entering(server, browser, node, atSignInForOwnAlone(server, browser, node), person.username(), person);
+    }
+
+    /** With an account of an organisation that has nothing left but its password and a mandate. */
+    public static PlainGrants ofAgentByPassword(Server server, AskingAgent agent) {
+        PlainBrowser browser = new PlainBrowser(server);
+        Node node = server.nodes().get(0);
+        PlainPage signIn = legal(browser, node, atSignInForOwnAlone(server, browser, node));
+        return new PlainGrants(
+                browser,
+                node,
+                browser.submit(
+                        node,
+                        signIn.expect("login"),
+                        Map.of("username", agent.username(), "password", TestPerson.PASSWORD)));
+    }
+
     /** With an account of an organisation, which has a mandate: without one its page has no form. */
     public static PlainGrants ofAgent(Server server, AskingAgent agent) {
         PlainBrowser browser = new PlainBrowser(server);
         Node node = server.nodes().get(0);
-        PlainPage signIn = atSignIn(server, browser, node);
-        URI legal = signIn.address().resolve(first(LEGAL, signIn).replace("&amp;", "&"));
-        return entering(server, browser, node, browser.open(node, legal), agent.username(), agent.person());
+        PlainPage signIn = legal(browser, node, atSignIn(server, browser, node));
+        return entering(server, browser, node, signIn, agent.username(), agent.person());
+    }
+
+    private static PlainPage legal(PlainBrowser browser, Node node, PlainPage signIn) {
+        return follow(browser, node, signIn, LEGAL);
+    }
+
+    private static PlainPage follow(PlainBrowser browser, Node node, PlainPage page, Pattern link) {
+        return browser.open(node, page.address().resolve(first(link, page).replace("&amp;", "&")));
+    }
+
+    /** By the way that is offered to whoever came back without having signed in. */
+    private static PlainPage atSignInForOwnAlone(Server server, PlainBrowser browser, Node node) {
+        PlainPage page = browser.open(node, URI.create(MandatePages.Grants.address(server) + "?state=back"));
+        return follow(browser, node, page.expect("trust-mandate"), OWN_ALONE);
     }
 
     private static PlainPage atSignIn(Server server, PlainBrowser browser, Node node) {
