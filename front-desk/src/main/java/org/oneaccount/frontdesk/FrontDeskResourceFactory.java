@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.frontdesk;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.keycloak.Config;
-import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -14,6 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.oneaccount.registry.KeycloakClock;
 
 /** Serves {@code /realms/{realm}/front-desk}, and forgets what belonged to a removed account or realm. */
 public final class FrontDeskResourceFactory implements RealmResourceProviderFactory {
@@ -67,7 +64,7 @@ public final class FrontDeskResourceFactory implements RealmResourceProviderFact
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                return new FrontDeskResource(session, settings, new ServerTime());
+                return new FrontDeskResource(session, settings, KeycloakClock.of(session));
             }
 
             @Override
@@ -80,24 +77,5 @@ public final class FrontDeskResourceFactory implements RealmResourceProviderFact
     @Override
     public void close() {
         // Holds nothing.
-    }
-
-    /** Keycloak's time in the server's own zone: where a day begins is the city's affair. */
-    private static final class ServerTime extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.systemDefault();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(instant(), zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(Time.currentTimeMillis());
-        }
     }
 }

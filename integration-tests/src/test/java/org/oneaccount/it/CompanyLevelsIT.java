@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.OneAccountServer;
@@ -108,11 +107,7 @@ class CompanyLevelsIT {
     void whatAMandateGaveIsOverAtItsEnd(Browser browser) {
         AskingAgent agent = AskingAgent.of(server, company, false);
         Http.ok(FrontDesk.open(server).send(agent.atCounter()));
-        Instant end = LocalDate.now(ZoneId.systemDefault())
-                .plusMonths(12)
-                .plusDays(1)
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant();
+        Instant end = CityCalendar.endOf(CityCalendar.today().plusMonths(12));
         server.moveTime(Duration.between(Instant.now(), end.minus(Duration.ofMinutes(5))));
         Application two = CompanyJourneys.needing(server, 2);
         browser.open(two.signIn());

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.oneaccount.frontdesk.DeskRefusal;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
@@ -323,7 +323,7 @@ class FrontDeskIT {
     @Test
     void aPassportCountsUntilItEnds() {
         Visitor visitor = visitor();
-        String lastDay = LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString();
+        String lastDay = CityCalendar.today().plusDays(2).toString();
 
         Http.ok(desk.send(withPassport(of(visitor), lastDay)));
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
@@ -143,9 +142,7 @@ class FurtherDocumentIT {
         Map<String, Object> passport = FrontDesk.with(body, "idType", "passport");
         passport.put("idNumber", "E" + body.get("idNumber").toString().substring(9, 17));
         passport.put("idCountry", "USA");
-        passport.put(
-                "idValidUntil",
-                LocalDate.now(ZoneId.systemDefault()).plusYears(5).toString());
+        passport.put("idValidUntil", CityCalendar.today().plusYears(5).toString());
         return passport;
     }
 

@@ -3,13 +3,12 @@ package org.oneaccount.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.OwnRealm;
@@ -75,10 +74,9 @@ class IdCardIT {
 
         page = page.completeRefused("", "");
         assertThat(page.refusals()).contains("idcardCountryMissing", "idcardValidUntilInvalid");
-        page = page.completeRefused(
-                "FRA", LocalDate.now(ZoneId.systemDefault()).minusDays(1).toString());
+        page = page.completeRefused("FRA", CityCalendar.today().minusDays(1).toString());
         assertThat(page.refusals()).contains("idcardExpired");
-        page.complete("FRA", LocalDate.now(ZoneId.systemDefault()).plusYears(1).toString());
+        page.complete("FRA", CityCalendar.today().plusYears(1).toString());
 
         assertThat(level(server, person)).isEqualTo("3");
     }

@@ -9,8 +9,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Application.Tokens;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
 import org.oneaccount.it.harness.Node;
@@ -210,8 +209,7 @@ class LevelFallsIT {
     @EnumSource
     void theLevelFallsWhenTheThingItselfEnds(Ending thing) {
         Holder holder = Holder.withMobile(realm, application);
-        thing.prove(
-                realm, holder, LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString());
+        thing.prove(realm, holder, CityCalendar.today().plusDays(2).toString());
         JsonNode standing = me(holder.tokens());
         assertThat(standing.path("level").asInt()).isEqualTo(thing.level);
         Instant end = Instant.parse(standing.path("validUntil").asText());

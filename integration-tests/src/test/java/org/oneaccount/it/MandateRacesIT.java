@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
@@ -80,7 +79,7 @@ class MandateRacesIT {
         Map<String, Object> paper = FrontDesk.withMandate(
                 FrontDesk.confirmation(code, agent),
                 company,
-                LocalDate.now(ZoneId.systemDefault()).plusMonths(12),
+                CityCalendar.today().plusMonths(12),
                 false);
         String token = desk.token();
 

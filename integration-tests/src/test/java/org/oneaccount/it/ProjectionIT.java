@@ -9,13 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.Database;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Http;
@@ -56,7 +56,7 @@ class ProjectionIT {
     @Test
     void theLevelInTheTableFollowsTimeWithoutASignIn() {
         TestPerson person = withMobile();
-        showPassport(person, LocalDate.now(ZoneId.systemDefault()).plusDays(2));
+        showPassport(person, CityCalendar.today().plusDays(2));
         assertThat(ledgers.level(person.username())).containsExactly("5");
 
         realm.moveTime(Duration.ofDays(4));

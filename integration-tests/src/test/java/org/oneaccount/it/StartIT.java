@@ -69,6 +69,13 @@ class StartIT {
                 "--spi-trust-registry--default--source-timeout-millis is 'soon', but must be a whole number from 100 to 30000");
     }
 
+    @Test
+    void theZoneOfTheCalendarMustBeOne() {
+        assertRefused(
+                Trial.in(folder).with("spi-trust-registry--default--calendar-zone", "Beijing"),
+                "--spi-trust-registry--default--calendar-zone is 'Beijing', but must be a time zone");
+    }
+
     /** Trusted a little differently than meant is worse than not trusted: the entries beside it do not help. */
     @Test
     void aBadEntryAmongTheTrustedAuthoritiesIsNamed() throws IOException {

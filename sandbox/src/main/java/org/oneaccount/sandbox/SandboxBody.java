@@ -4,7 +4,7 @@ package org.oneaccount.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,8 @@ record SandboxBody(JsonNode json) {
                 .filter(DocumentType::isCheckedBySource)
                 .orElseThrow(() ->
                         invalid("idType", "one of resident-id, hmt-residence-permit, foreign-permanent-resident"));
-        LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(Time.currentTimeMillis()), ZoneId.systemDefault());
+        // As of where the day begins first: nobody who is born yet is turned away.
+        LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(Time.currentTimeMillis()), ZoneOffset.MAX);
         return IdNumber.parse(text("idNumber"), today)
                 .filter(number -> number.type() == type)
                 .orElseThrow(() -> invalid("idNumber", "a number of that idType with a correct check digit"));

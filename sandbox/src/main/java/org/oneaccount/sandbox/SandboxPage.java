@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.trust.identifier.MobileNumber;
 
 /** The sandbox for people: {@code sandbox-page.ftl}, in the language of the login pages. */
 final class SandboxPage {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -29,7 +29,12 @@ final class SandboxPage {
 
     String render() {
         return new SandboxTemplates(session, realm)
-                .render("sandbox-page.ftl", model(state, address().toString()));
+                .render(
+                        "sandbox-page.ftl",
+                        model(
+                                state,
+                                address().toString(),
+                                KeycloakClock.of(session).getZone()));
     }
 
     URI address() {
@@ -42,10 +47,12 @@ final class SandboxPage {
                 .build();
     }
 
-    static Map<String, Object> model(SandboxState state, String address) {
+    static Map<String, Object> model(SandboxState state, String address, ZoneId zone) {
         Map<String, Object> model = new HashMap<>();
         model.put("address", address);
-        model.put("messages", state.messages().stream().map(SandboxPage::row).toList());
+        model.put(
+                "messages",
+                state.messages().stream().map(message -> row(message, zone)).toList());
         model.put("persons", state.persons().stream().map(SandboxPage::row).toList());
         model.put(
                 "organisations",
@@ -63,12 +70,12 @@ final class SandboxPage {
         return model;
     }
 
-    private static Map<String, Object> row(SentMessage message) {
+    private static Map<String, Object> row(SentMessage message, ZoneId zone) {
         return Map.of(
                 "to", message.to().national(),
                 "text", message.text(),
                 "code", message.code().orElse(""),
-                "at", TIME.format(message.at()));
+                "at", TIME.withZone(zone).format(message.at()));
     }
 
     private static Map<String, Object> row(TestPerson person) {

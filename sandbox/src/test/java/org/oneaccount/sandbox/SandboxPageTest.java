@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,7 +87,7 @@ class SandboxPageTest {
                 .getTemplate("sandbox-page.ftl", "UTF-8")
                 .process(
                         SandboxTemplates.withWords(
-                                SandboxPage.model(state, "http://localhost/sandbox"),
+                                SandboxPage.model(state, "http://localhost/sandbox", ZoneOffset.UTC),
                                 List.of("en", "zh-CN"),
                                 Locale.ENGLISH,
                                 english),

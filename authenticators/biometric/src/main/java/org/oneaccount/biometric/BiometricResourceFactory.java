@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.oneaccount.proof.KeycloakClock;
+import org.oneaccount.registry.KeycloakClock;
 
 /** Serves {@link BiometricResource} under {@code /realms/{realm}/trust-biometric}. */
 public final class BiometricResourceFactory implements RealmResourceProviderFactory {
@@ -21,7 +21,7 @@ public final class BiometricResourceFactory implements RealmResourceProviderFact
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                return new BiometricResource(session, KeycloakClock.inServerZone());
+                return new BiometricResource(session, KeycloakClock.of(session));
             }
 
             @Override

@@ -10,7 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.IdentityProofFactory;
-import org.oneaccount.proof.KeycloakClock;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.certificate.CertificateCheck;
 import org.oneaccount.trust.AccountType;
@@ -63,7 +63,7 @@ public final class CaCertProofFactory implements IdentityProofFactory {
                         .counting(
                                 registry.ledger(realm, user),
                                 AccountType.LEGAL,
-                                KeycloakClock.inServerZone().instant())
+                                KeycloakClock.of(session).instant())
                         .stream()
                         .anyMatch(evidence -> evidence.factor().equals(Factor.CERTIFICATE));
     }

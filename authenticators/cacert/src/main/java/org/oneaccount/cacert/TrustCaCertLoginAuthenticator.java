@@ -9,8 +9,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.FlowStep;
-import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.proof.SignInType;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.certificate.BoundCertificates;
 import org.oneaccount.registry.certificate.CertificateAnswer;
@@ -98,7 +98,7 @@ final class TrustCaCertLoginAuthenticator implements FlowStep {
                 context.getAuthenticationSession(),
                 PURPOSE,
                 settings(context).lifetime(),
-                KeycloakClock.inServerZone());
+                KeycloakClock.of(session));
     }
 
     private static CaCertSettings settings(AuthenticationFlowContext context) {

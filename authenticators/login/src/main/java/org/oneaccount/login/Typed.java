@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.login;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.identifier.CreditCode;
@@ -34,9 +36,9 @@ final class Typed {
         return Identifier.of(text, today());
     }
 
-    /** ID numbers hold a date of birth; a number from the future is none. */
+    /** ID numbers hold a date of birth; a number from the future is none. As of where the day begins first: nobody who is born yet is told so. */
     static LocalDate today() {
-        return LocalDate.now(KeycloakClock.inServerZone());
+        return LocalDate.ofInstant(Instant.ofEpochMilli(Time.currentTimeMillis()), ZoneOffset.MAX);
     }
 
     /** Whether several accounts of this type may hold it: one person may be the agent of several organisations. */

@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.oneaccount.proof.KeycloakClock;
+import org.oneaccount.registry.KeycloakClock;
 
 /** Serves {@link MandateResource} under {@code /realms/{realm}/trust-mandate}. */
 public final class MandateResourceFactory implements RealmResourceProviderFactory {
@@ -21,7 +21,7 @@ public final class MandateResourceFactory implements RealmResourceProviderFactor
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                return new MandateResource(session, KeycloakClock.inServerZone());
+                return new MandateResource(session, KeycloakClock.of(session));
             }
 
             @Override

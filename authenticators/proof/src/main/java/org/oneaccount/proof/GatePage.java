@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
@@ -52,7 +53,7 @@ final class GatePage {
         this.held = HeldEvidence.of(policy.counting(
                 registry.ledger(context.getRealm(), context.getUser()),
                 demand.type(),
-                KeycloakClock.inServerZone().instant()));
+                KeycloakClock.of(session).instant()));
         this.plan = GatePlan.of(
                 demand,
                 standing,
@@ -135,7 +136,7 @@ final class GatePage {
     private List<Map<String, Object>> proven(Locale locale) {
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .withZone(KeycloakClock.inServerZone().getZone());
+                .withZone(KeycloakClock.of(context.getSession()).getZone());
         return held.stream()
                 .filter(evidence -> !evidence.factor().equals(Factor.SIGN_IN))
                 .map(evidence -> Map.<String, Object>of(

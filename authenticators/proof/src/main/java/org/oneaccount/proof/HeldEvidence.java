@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.PersonalData;
 import org.oneaccount.registry.TrustRegistry;
@@ -30,7 +31,7 @@ final class HeldEvidence {
                 .counting(
                         registry.ledger(realm, user),
                         registry.accountType(user).orElse(AccountType.NATURAL),
-                        KeycloakClock.inServerZone().instant())
+                        KeycloakClock.of(session).instant())
                 .stream()
                 .map(Evidence::factor)
                 .collect(Collectors.toSet());

@@ -18,6 +18,7 @@ import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Recorded;
 import org.oneaccount.registry.TrustEvents;
@@ -35,7 +36,7 @@ final class HostedProof implements ProofContext {
     private final Supplier<LoginFormsProvider> forms;
     private final Supplier<URI> page;
     private final BooleanSupplier hasOtherWays;
-    private final Clock clock = KeycloakClock.inServerZone();
+    private final Clock clock;
 
     private HostedProof(
             Way way,
@@ -56,6 +57,7 @@ final class HostedProof implements ProofContext {
         this.forms = forms;
         this.page = page;
         this.hasOtherWays = hasOtherWays;
+        this.clock = KeycloakClock.of(session);
     }
 
     /** @param hasOtherWays asked only when a page is shown: finding out costs a look into the ledger */

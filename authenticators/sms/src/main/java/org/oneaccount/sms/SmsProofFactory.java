@@ -13,7 +13,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.IdentityProof;
 import org.oneaccount.proof.IdentityProofFactory;
-import org.oneaccount.proof.KeycloakClock;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.code.SmsCodes;
 import org.oneaccount.registry.code.SmsSender;
@@ -37,7 +37,7 @@ public final class SmsProofFactory implements IdentityProofFactory {
         return new SmsProof(
                 session.getProvider(TrustRegistry.class),
                 (realm, settings) ->
-                        SmsCodes.of(session, realm, settings, SmsSender.waiting(session), KeycloakClock.inServerZone()),
+                        SmsCodes.of(session, realm, settings, SmsSender.waiting(session), KeycloakClock.of(session)),
                 realm -> BruteForce.of(session, realm));
     }
 

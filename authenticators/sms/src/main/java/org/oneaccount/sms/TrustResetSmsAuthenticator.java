@@ -15,11 +15,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.FlowStep;
-import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.proof.NamedAccounts;
 import org.oneaccount.proof.OrganisationChoice;
 import org.oneaccount.proof.SignInType;
 import org.oneaccount.proof.TypedName;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.code.CodeRefusal;
@@ -173,7 +173,7 @@ final class TrustResetSmsAuthenticator implements FlowStep {
                 context.getRealm(),
                 SmsSettings.of(context.getRealm()),
                 SmsSender.behindThePage(session, context.getRealm()),
-                KeycloakClock.inServerZone());
+                KeycloakClock.of(session));
     }
 
     private SmsPages pages(AuthenticationFlowContext context) {

@@ -10,9 +10,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.oneaccount.proof.BruteForce;
 import org.oneaccount.proof.FlowStep;
-import org.oneaccount.proof.KeycloakClock;
 import org.oneaccount.proof.OrganisationChoice;
 import org.oneaccount.proof.SignInType;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.code.CodeRefusal;
@@ -215,7 +215,7 @@ final class TrustSmsLoginAuthenticator implements FlowStep {
                 context.getRealm(),
                 SmsSettings.of(context.getRealm()),
                 SmsSender.waiting(session),
-                KeycloakClock.inServerZone());
+                KeycloakClock.of(session));
     }
 
     private SmsPages pages(AuthenticationFlowContext context) {

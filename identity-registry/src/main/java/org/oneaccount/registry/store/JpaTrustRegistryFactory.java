@@ -2,6 +2,7 @@
 package org.oneaccount.registry.store;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -10,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.TrustRegistryFactory;
 import org.oneaccount.registry.certificate.CertificateCheckSettings;
@@ -33,6 +35,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     /** Option: the file of the certification authorities that are trusted. */
     private static final String CAS_FILE = "certificate-authorities-file";
 
+    private Clock clock;
     private SourceGuards sourceGuards;
     private OrganisationCheckSettings organisationChecks;
     private TrustedCas trustedCas;
@@ -48,6 +51,7 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
 
     @Override
     public void init(Config.Scope options) {
+        clock = KeycloakClock.from(options);
         sourceGuards = new SourceGuards(SourceSettings.from(options));
         organisationChecks = OrganisationCheckSettings.from(options);
         certificateChecks = CertificateCheckSettings.from(options);
@@ -94,6 +98,11 @@ public final class JpaTrustRegistryFactory implements TrustRegistryFactory {
     @Override
     public TrustRegistry create(KeycloakSession session) {
         return new JpaTrustRegistry(session, sealer, policies);
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
     }
 
     @Override

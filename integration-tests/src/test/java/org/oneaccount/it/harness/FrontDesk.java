@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -139,9 +138,7 @@ public final class FrontDesk {
         passport.put("idType", "passport");
         passport.put("idNumber", "E" + body.get("idNumber").toString().substring(9, 17));
         passport.put("idCountry", "USA");
-        passport.put(
-                "idValidUntil",
-                LocalDate.now(ZoneId.systemDefault()).plusYears(5).toString());
+        passport.put("idValidUntil", CityCalendar.today().plusYears(5).toString());
         return passport;
     }
 

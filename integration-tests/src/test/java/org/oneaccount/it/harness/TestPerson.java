@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.harness;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,7 +40,7 @@ public record TestPerson(String username, String name, String idNumber, String m
         return new TestPerson(
                 person.username(),
                 person.name(),
-                withCheckDigit("119999" + (LocalDate.now(ZoneId.systemDefault()).getYear() - 6)
+                withCheckDigit("119999" + (CityCalendar.today().getYear() - 6)
                         + person.idNumber().substring(10, 17)),
                 person.mobile());
     }

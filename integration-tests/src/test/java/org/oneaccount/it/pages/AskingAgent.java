@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.oneaccount.it.pages;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oneaccount.it.harness.Application;
+import org.oneaccount.it.harness.CityCalendar;
 import org.oneaccount.it.harness.FrontDesk;
 import org.oneaccount.it.harness.Node;
 import org.oneaccount.it.harness.PlainBrowser;
@@ -74,7 +73,7 @@ public record AskingAgent(
         return FrontDesk.withMandate(
                 FrontDesk.confirmation(code(), person),
                 named,
-                LocalDate.now(ZoneId.systemDefault()).plusMonths(MONTHS),
+                CityCalendar.today().plusMonths(MONTHS),
                 principal);
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.oneaccount.registry.KeycloakClock;
 import org.oneaccount.registry.Organisation;
 import org.oneaccount.registry.Proven;
 import org.oneaccount.registry.Proven.Detail;
@@ -126,12 +126,12 @@ public final class TestLedgerProviderFactory implements RealmResourceProviderFac
                     new Detail.Mobile(MobileNumber.parse(given.get("mobile")).orElseThrow()));
         }
 
-        private static Detail identity(Map<String, String> given) {
+        private Detail identity(Map<String, String> given) {
             Document document = Document.parse(
                             DocumentType.RESIDENT_ID,
                             given.get("idNumber"),
                             Optional.empty(),
-                            LocalDate.now(ZoneId.systemDefault()))
+                            LocalDate.now(KeycloakClock.of(session)))
                     .orElseThrow();
             return new Detail.Identity(PersonName.parse(given.get("name")).orElseThrow(), document);
         }
