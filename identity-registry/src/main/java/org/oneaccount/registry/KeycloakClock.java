@@ -37,13 +37,17 @@ public final class KeycloakClock extends Clock {
         String zone = Optional.ofNullable(options.get(ZONE))
                 .filter(value -> !value.isBlank())
                 .orElse(DEFAULT_ZONE);
+        return parse(zone.trim())
+                .map(KeycloakClock::new)
+                .orElseThrow(() -> new IllegalArgumentException(OPTION + " is '" + zone
+                        + "', but must be a time zone: a name such as Asia/Shanghai, or an offset such as +08:00"));
+    }
+
+    private static Optional<ZoneId> parse(String zone) {
         try {
-            return new KeycloakClock(ZoneId.of(zone.trim()));
-        } catch (DateTimeException unknown) {
-            throw new IllegalArgumentException(
-                    OPTION + " is '" + zone
-                            + "', but must be a time zone: a name such as Asia/Shanghai, or an offset such as +08:00",
-                    unknown);
+            return Optional.of(ZoneId.of(zone));
+        } catch (DateTimeException notAZone) {
+            return Optional.empty();
         }
     }
 

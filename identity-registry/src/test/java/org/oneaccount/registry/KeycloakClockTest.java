@@ -38,6 +38,7 @@ class KeycloakClockTest {
     @ValueSource(strings = {"Beijing", "+8:00:00:00", "Asia/ Shanghai"})
     void aBadValueNamesOptionAndWhatIsAllowed(String value) {
         assertThatThrownBy(() -> zone(value))
+                .hasNoCause()
                 .hasMessage(
                         "--spi-trust-registry--default--calendar-zone is '%s', but must be a time zone: a name such as Asia/Shanghai, or an offset such as +08:00",
                         value);
