@@ -4,6 +4,7 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.oneaccount.it.harness.OneAccountServer;
 import org.oneaccount.it.harness.PartnerRealm;
 import org.oneaccount.it.harness.Server;
 import org.oneaccount.it.harness.TestPerson;
+import org.oneaccount.it.pages.GatePage;
 import org.oneaccount.it.pages.Journeys;
 
 /** Accounts that were opened by somebody else's sign-in. */
@@ -36,6 +38,53 @@ class BrokerIT {
         assertThat(token.path("account_type").asText()).isEqualTo("natural");
         assertThat(sources(server, person))
                 .isEqualTo(Map.of("sign-in", "broker", "mobile", "sandbox-sms", "real-name", "sandbox-identity"));
+    }
+
+    /** Whoever stole a password could link a provider's account of his own. */
+    @Test
+    void aProviderThatIsLinkedByThePasswordIsNoSecondKind(Server server, Browser browser, Browser later) {
+        TestPerson person = Journeys.atLevel(1, server, browser);
+        PartnerRealm partner = PartnerRealm.brokeredBy(server);
+        partner.add(person);
+        Application application = Application.open(server);
+
+        linkByPassword(later, application, partner, person);
+
+        assertThat(application.tokens(later).amr()).containsExactly("pwd");
+    }
+
+    @Test
+    void aProviderIsLinkedOnlyWithTheSecondKindWhereTheAccountHasOne(Server server, Browser browser, Browser later) {
+        TestPerson person = Journeys.atLevel(2, server, browser);
+        server.moveTime(Duration.ofMinutes(2));
+        PartnerRealm partner = PartnerRealm.brokeredBy(server);
+        partner.add(person);
+        Application application = Application.open(server);
+
+        linkByPassword(later, application, partner, person);
+        new GatePage(later).cancel();
+        assertThat(application.answer(later)).containsEntry("error", "access_denied");
+        assertThat(links(server, person)).isEmpty();
+
+        linkByPassword(later, application, partner, person);
+        Journeys.confirmBySms(server, later, person);
+        assertThat(application.tokens(later).amr()).containsExactlyInAnyOrder("pwd", "sms", "mfa");
+        assertThat(links(server, person)).hasSize(1);
+    }
+
+    private static void linkByPassword(
+            Browser browser, Application application, PartnerRealm partner, TestPerson person) {
+        browser.clearCookies();
+        browser.open(application.signIn(Map.of("kc_idp_hint", partner.alias())));
+        partner.signIn(browser, person);
+        browser.press("submitAction", "linkAccount");
+        browser.press("authenticationExecution");
+        browser.type("password", TestPerson.PASSWORD);
+        browser.submit();
+    }
+
+    private static JsonNode links(Server server, TestPerson person) {
+        return server.admin().get("/users/" + server.admin().userId(person.username()) + "/federated-identity");
     }
 
     private static Map<String, String> sources(Server server, TestPerson person) {

@@ -211,6 +211,22 @@ class ReauthenticationIT {
         assertThat(authTime(application, browser)).isGreaterThanOrEqualTo(signedIn + 60);
     }
 
+    /** Else whoever finds a browser open could type its holder's name and number, and pass for a new sign-in. */
+    @Test
+    void theTimeOfTheSignInStandsStillWhenOnlyLevelIsProven(Server server, Browser browser) {
+        TestPerson person = Journeys.atLevel(1, server, browser);
+        Application application = Application.open(server);
+        browser.open(application.signIn());
+        long signedIn = authTime(application, browser);
+
+        server.moveTime(Duration.ofMinutes(1));
+        browser.open(application.signIn(Map.of("acr_values", LEVEL + 3)));
+        Journeys.proveMobile(server, browser, person);
+        Journeys.proveName(browser, person);
+
+        assertThat(authTime(application, browser)).isEqualTo(signedIn);
+    }
+
     @Test
     void whoeverGivesUpIsBackWithoutACode(Server server, Browser browser) {
         Journeys.atLevel(1, server, browser);

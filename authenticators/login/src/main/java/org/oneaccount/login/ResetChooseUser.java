@@ -40,9 +40,14 @@ final class ResetChooseUser implements FlowStep {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         String sentTo = login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID);
         if (sentTo != null) {
+            UserModel account = context.getSession().users().getUserById(context.getRealm(), sentTo);
+            if (account == null) {
+                // Removed in the meantime. As for one that never was: from the first page on.
+                context.resetFlow();
+                return;
+            }
             // The holder comes back by the link in the e-mail, perhaps in another browser; Keycloak has checked it.
             new ResetNotes(login).choose(ResetWay.EMAIL);
-            UserModel account = context.getSession().users().getUserById(context.getRealm(), sentTo);
             account.setEmailVerified(true);
             context.setUser(account);
             context.success();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.oneaccount.registry.TrustEvents;
 import org.oneaccount.registry.TrustRegistry;
 import org.oneaccount.registry.session.SessionStrength;
@@ -29,10 +30,17 @@ final class ProofHost {
     static final String STOPPED_PAGE = "trust-stopped.ftl";
 
     private final HostedProof hosted;
+    private final Optional<ProofRefusal> refusal;
     private final IdentityProof proof;
 
     ProofHost(HostedProof hosted) {
+        this(hosted, Optional.empty());
+    }
+
+    /** @param refusal why this host runs no proof now, whatever the account has */
+    ProofHost(HostedProof hosted, Optional<ProofRefusal> refusal) {
         this.hosted = hosted;
+        this.refusal = refusal;
         this.proof =
                 hosted.session().getProvider(IdentityProof.class, hosted.way().proof());
         if (proof == null) {
@@ -76,6 +84,12 @@ final class ProofHost {
 
     /** Asked again on every request: what the proof needs may be withdrawn between two pages. */
     private Optional<ProofRefusal> closed() {
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (!InstalledProof.isOffered(hosted.realm(), hosted.way().proof())) {
+            return Optional.of(ProofRefusal.NOT_OFFERED);
+        }
         KeycloakSession session = hosted.session();
         InstalledProof installed =
                 InstalledProof.of(factory(session, hosted.way().proof()), session, hosted.realm(), hosted.user());
@@ -111,14 +125,18 @@ final class ProofHost {
      * kinds. A proof whose evidence does (a live face against the register) notes that itself.
      */
     private void succeed() {
+        AuthenticationSessionModel login = hosted.login();
         if (hosted.purpose() == Purpose.STRENGTH) {
             factory(hosted.session(), hosted.way().proof())
                     .strength()
-                    .ifPresent(kind -> SessionStrength.add(hosted.login(), kind));
+                    .ifPresent(kind -> SessionStrength.add(login, kind));
             // Else auth_time would be that of the sign-in at the provider, if this login came from there.
-            hosted.login().removeClientNote(AuthenticationManager.AUTH_TIME_BROKER);
+            login.removeClientNote(AuthenticationManager.AUTH_TIME_BROKER);
         }
-        // With this note Keycloak takes the request for a mere SSO and leaves auth_time where it was.
-        hosted.login().removeAuthNote(AuthenticationManager.SSO_AUTH);
+        // A name and a number say nothing of who sits there: with them alone auth_time stands still.
+        if (!SessionStrength.provenIn(login).isEmpty()) {
+            // With this note Keycloak takes the request for a mere SSO and leaves auth_time where it was.
+            login.removeAuthNote(AuthenticationManager.SSO_AUTH);
+        }
     }
 }

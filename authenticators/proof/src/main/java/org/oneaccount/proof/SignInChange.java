@@ -10,11 +10,12 @@ import org.keycloak.authentication.requiredactions.WebAuthnRegisterFactory;
 import org.keycloak.broker.provider.IdpLinkAction;
 import org.keycloak.models.UserModel;
 import org.oneaccount.trust.Demand;
+import org.oneaccount.trust.StrengthKind;
 
 /**
  * Keycloak's actions in which a holder changes how the account is signed in to, started by an application ({@code
- * kc_action}). They ask for two kinds of sign-in where the account has two: whoever stole one of them could choose
- * another, and pass for both, or take the other one from its holder.
+ * kc_action}), or in which a provider is linked at a sign-in. They ask for two kinds of sign-in where the account has
+ * two: whoever stole one of them could choose another, and pass for both, or take the other one from its holder.
  */
 final class SignInChange {
 
@@ -29,6 +30,11 @@ final class SignInChange {
             IdpLinkAction.PROVIDER_ID);
 
     private SignInChange() {}
+
+    /** Whether a session that rests on these kinds has to prove one more. */
+    static boolean needsAnother(Set<StrengthKind> kinds, BooleanSupplier hasAnotherKind) {
+        return StrengthKind.strengthOf(kinds) < TWO_KINDS && hasAnotherKind.getAsBoolean();
+    }
 
     /**
      * What the action adds to the demand of its request.

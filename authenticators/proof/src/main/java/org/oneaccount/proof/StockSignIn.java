@@ -3,11 +3,14 @@ package org.oneaccount.proof;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.resetcred.ResetCredentialEmail;
 import org.keycloak.authentication.authenticators.resetcred.ResetPassword;
+import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -49,9 +52,6 @@ final class StockSignIn {
                 || credentials.contains(WebAuthnCredentialModel.TYPE_TWOFACTOR)) {
             note(StrengthKind.PASSKEY);
         }
-        if (isBrokered()) {
-            note(StrengthKind.BROKER);
-        }
         Set<String> steps = succeededSteps();
         boolean followedLink = user.getId().equals(login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID));
         if (followedLink && steps.contains(ResetCredentialEmail.PROVIDER_ID)) {
@@ -59,6 +59,12 @@ final class StockSignIn {
         }
         if (steps.contains(ResetPassword.PROVIDER_ID)) {
             SessionStrength.passwordReset(login);
+        }
+        // Last: what showed whose account it is has been noted by now.
+        if (isBrokered()
+                && !(linkedProvider().isPresent()
+                        && !SessionStrength.provenIn(login).isEmpty())) {
+            note(StrengthKind.BROKER);
         }
     }
 
@@ -87,6 +93,16 @@ final class StockSignIn {
 
     private boolean isBrokered() {
         return login.getUserSessionNotes().containsKey(Details.IDENTITY_PROVIDER);
+    }
+
+    /**
+     * The provider whose account was linked in this login to an account that was there before: then what showed whose
+     * account that is and the provider are one kind. Whoever stole a password could link an account of his own, and pass for both.
+     */
+    Optional<String> linkedProvider() {
+        return Optional.ofNullable(login.getAuthNote(AbstractIdpAuthenticator.FIRST_BROKER_LOGIN_SUCCESS))
+                .filter(provider ->
+                        !Boolean.parseBoolean(login.getAuthNote(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER)));
     }
 
     /** The trigger runs several times per request; the first time is the time of the sign-in. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.broker.provider.IdpLinkAction;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -42,6 +43,7 @@ final class TrustGate implements RequiredActionProvider {
         StockSignIn signIn = new StockSignIn(login, user);
         signIn.noteStrength();
         signIn.noteLevelOfAuthentication();
+        signIn.linkedProvider().ifPresent(provider -> settleLink(context, provider));
         SessionIdle.note(login);
         PendingActions.update(context.getSession(), login);
         boolean refused = ProofRefusal.of(user).isPresent();
@@ -64,6 +66,16 @@ final class TrustGate implements RequiredActionProvider {
         login.removeRequiredAction(Demands.GATE);
         if (confirmation.text().isPresent() && !Demands.hasReceipt(login)) {
             issueReceipt(context, confirmation.text().get());
+        }
+    }
+
+    private static void settleLink(RequiredActionContext context, String provider) {
+        Set<StrengthKind> kinds = SessionStrength.of(context.getSession(), context.getAuthenticationSession());
+        HeldBackLink link = new HeldBackLink(context);
+        if (SignInChange.needsAnother(kinds, () -> couldRestOnTwoKinds(context))) {
+            link.holdBack(provider);
+        } else {
+            link.letGo();
         }
     }
 
@@ -130,7 +142,10 @@ final class TrustGate implements RequiredActionProvider {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         return SignInChange.join(
                 Demands.update(session, login, user, () -> Standing.hasFreshProof(session, realm, user, login)),
-                Optional.ofNullable(login.getClientNote(Constants.KC_ACTION)),
+                new StockSignIn(login, user)
+                        .linkedProvider()
+                        .map(linked -> IdpLinkAction.PROVIDER_ID)
+                        .or(() -> Optional.ofNullable(login.getClientNote(Constants.KC_ACTION))),
                 () -> couldRestOnTwoKinds(context));
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Demand;
+import org.oneaccount.trust.StrengthKind;
 
 class SignInChangeTest {
 
@@ -47,6 +49,17 @@ class SignInChangeTest {
                 .isEqualTo(NOTHING);
         assertThat(SignInChange.join(NOTHING, Optional.empty(), SignInChangeTest::unasked))
                 .isEqualTo(NOTHING);
+    }
+
+    @Test
+    void aProviderIsLinkedWithTwoKindsWhereTheAccountHasTwo() {
+        assertThat(SignInChange.needsAnother(Set.of(StrengthKind.PASSWORD), () -> true))
+                .isTrue();
+        assertThat(SignInChange.needsAnother(Set.of(StrengthKind.PASSWORD), () -> false))
+                .isFalse();
+        assertThat(SignInChange.needsAnother(
+                        Set.of(StrengthKind.PASSWORD, StrengthKind.SMS), SignInChangeTest::unasked))
+                .isFalse();
     }
 
     private static boolean unasked() {

@@ -108,17 +108,14 @@ final class SmsProof implements IdentityProof {
                         unavailable -> new ProofStep.Unavailable(unavailable.cause()));
     }
 
+    /** Also while wrong passwords hold the account, as at sign-in. */
     private ProofStep takeCode(ProofContext context, MobileNumber mobile, String entered) {
         SmsTarget target = target(context);
         BruteForce bruteForce = this.bruteForce.apply(context.realm());
-        boolean strengthens = !target.isTyped();
-        if (strengthens && bruteForce.holds(context.user())) {
-            return codePage(context, mobile, SmsRefusal.ACCOUNT_LOCKED, 0);
-        }
         return codes(context)
                 .answer(target.dialogue(mobile), entered)
                 .fold(accepted -> finish(context, mobile, accepted.delivery()), refused -> {
-                    if (strengthens && refused.reason() == CodeRefusal.CODE_WRONG) {
+                    if (!target.isTyped() && refused.reason() == CodeRefusal.CODE_WRONG) {
                         bruteForce.failed(context.user());
                     }
                     return codePage(context, mobile, refused.reason(), refused.figure());

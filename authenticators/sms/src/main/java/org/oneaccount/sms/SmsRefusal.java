@@ -11,7 +11,7 @@ enum SmsRefusal implements RefusalReason {
     PHONE_MISSING("smsPhoneMissing"),
     /** The gateway does not answer, outside a proof. */
     GATEWAY_DOWN("smsGatewayDown"),
-    /** Keycloak's brute-force protection holds the account, or an administrator has closed it. */
+    /** An administrator has closed the account, or Keycloak's brute-force protection has for good. */
     ACCOUNT_LOCKED("smsAccountLocked");
 
     private final String id;

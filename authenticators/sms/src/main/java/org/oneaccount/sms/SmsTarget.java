@@ -18,7 +18,7 @@ final class SmsTarget {
     SmsTarget(ProofContext context, TrustRegistry registry) {
         this.context = context;
         this.registry = registry;
-        this.notes = new SmsNotes(context.login(), registry.seal(context.realm()));
+        this.notes = SmsNotes.ofProof(context.login(), registry.seal(context.realm()));
     }
 
     /** Whether the holder says which mobile; then it may be changed, too. */

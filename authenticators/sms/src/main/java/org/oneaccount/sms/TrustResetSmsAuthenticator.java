@@ -194,7 +194,7 @@ final class TrustResetSmsAuthenticator implements FlowStep {
     }
 
     private SmsNotes notes(AuthenticationFlowContext context) {
-        return new SmsNotes(
+        return SmsNotes.ofReset(
                 context.getAuthenticationSession(),
                 session.getProvider(TrustRegistry.class).seal(context.getRealm()));
     }

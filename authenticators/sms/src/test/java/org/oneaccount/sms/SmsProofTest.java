@@ -23,6 +23,7 @@ import org.oneaccount.registry.code.CodeRefusal;
 import org.oneaccount.registry.fake.FakeSeal;
 import org.oneaccount.registry.fake.Fakes;
 import org.oneaccount.registry.fake.MovableClock;
+import org.oneaccount.trust.AccountType;
 import org.oneaccount.trust.Channel;
 import org.oneaccount.trust.Factor;
 import org.oneaccount.trust.identifier.MobileNumber;
@@ -206,17 +207,44 @@ class SmsProofTest {
     }
 
     @Test
-    void forStrengthAWrongCodeCountsAgainstTheAccountAndALockedAccountIsNotChecked() {
+    void forStrengthAWrongCodeCountsAgainstTheAccount() {
         context.purpose = Purpose.STRENGTH;
         hasProven();
         proof.challenge(context);
+
         submit("code", FakeCodes.WRONG);
+
         assertThat(bruteForce.failures).isOne();
+    }
 
+    @Test
+    void forStrengthARightCodeCountsAlsoWhileWrongPasswordsHoldTheAccount() {
+        context.purpose = Purpose.STRENGTH;
+        hasProven();
         bruteForce.held = true;
-        submit("code", codes.lastCode());
+        proof.challenge(context);
 
-        assertThat(context.errors).endsWith("code: smsAccountLocked");
+        assertThat(submit("code", codes.lastCode())).isInstanceOf(ProofStep.Done.class);
+    }
+
+    @Test
+    void aNumberTypedAtSignInIsAskedForAgain() {
+        SmsNotes.ofSignIn(context.login(), new FakeSeal(), AccountType.NATURAL).remember(MOBILE);
+
+        proof.challenge(context);
+
+        assertThat(context.template).isEqualTo("sms-phone.ftl");
+    }
+
+    @Test
+    void forStrengthACodeIsSentAlsoAfterAnAbandonedReset() {
+        SmsNotes.ofReset(context.login(), new FakeSeal()).markSent();
+        context.purpose = Purpose.STRENGTH;
+        hasProven();
+
+        proof.challenge(context);
+
+        assertThat(codes.messages).hasSize(1);
     }
 
     @Test
