@@ -74,10 +74,13 @@ final class MobileCodes {
     /** Unlike other codes it is meant for staff: to be read out, where the holder is. */
     static SmsMessage message(KeycloakSession session, UserModel holder, String code, SmsSettings settings) {
         String minutes = Long.toString(settings.codeLifetime().toMinutes());
-        String text = session.getProvider(LoginFormsProvider.class)
-                .setUser(holder)
-                .getMessage("frontdeskMobileText", code, minutes);
-        return new SmsMessage("desk-code", Map.of("code", code, "minutes", minutes), text, Optional.of(code));
+        LoginFormsProvider words = session.getProvider(LoginFormsProvider.class).setUser(holder);
+        return new SmsMessage(
+                "desk-code",
+                Map.of("code", code, "minutes", minutes),
+                words.getMessage(SmsMessage.LANGUAGE),
+                words.getMessage("frontdeskMobileText", code, minutes),
+                Optional.of(code));
     }
 
     private SmsDialogue dialogue(UUID correlation, String account, MobileNumber mobile) {

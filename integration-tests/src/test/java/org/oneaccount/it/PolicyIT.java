@@ -91,6 +91,25 @@ class PolicyIT {
     }
 
     @Test
+    void whoStoresAPolicyInHasteHearsWhichOneWouldUndoIt() {
+        ObjectNode scheduled = without(SMS);
+        String from = Instant.now().plus(Duration.ofDays(30)).toString();
+        scheduled.put("effectiveFrom", from);
+        String version =
+                Http.ok(leftAdmin.put("/trust/policy", scheduled)).get("id").asText();
+
+        JsonNode now = Http.ok(rightAdmin.put("/trust/policy", without(SMS)));
+        JsonNode instead = Http.ok(rightAdmin.put("/trust/policy", scheduled));
+
+        assertThat(now.get("later"))
+                .singleElement()
+                .satisfies(later -> assertThat(later.get("id").asText()).isEqualTo(version));
+        assertThat(instead.get("later"))
+                .as("same instant, stored last: in its place")
+                .isEmpty();
+    }
+
+    @Test
     void aPolicyThatMakesNoSenseIsRefusedWithThePlaceAndChangesNothing() {
         JsonNode before = leftAdmin.get("/trust/policy");
         ObjectNode policy = without(SMS);

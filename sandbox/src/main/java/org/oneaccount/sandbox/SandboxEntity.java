@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import org.oneaccount.registry.sealing.SealedRow;
+import org.oneaccount.registry.sealing.Sealer;
 
 /** One thing the sandbox remembers: a sent message, an added person or organisation, the switch of a source. */
 @Entity
@@ -21,7 +23,7 @@ import jakarta.persistence.Table;
         name = "sandbox.deleteKind",
         query = "delete from SandboxEntity e where e.realmId = :realm and e.kind = :kind")
 @NamedQuery(name = "sandbox.deleteRealm", query = "delete from SandboxEntity e where e.realmId = :realm")
-public class SandboxEntity {
+public class SandboxEntity implements SealedRow {
 
     @Id
     @Column(name = "ID", length = 36)
@@ -51,8 +53,19 @@ public class SandboxEntity {
         this.itemKey = key;
     }
 
-    String sealed() {
+    @Override
+    public Sealer.Owner owner() {
+        return Sealer.Owner.ofRealm(realmId, SealedSandboxState.field(kind));
+    }
+
+    @Override
+    public String sealed() {
         return sealed;
+    }
+
+    @Override
+    public void setSealed(String sealed) {
+        this.sealed = sealed;
     }
 
     void change(String newSealed, long now) {

@@ -178,7 +178,7 @@ final class SealedSandboxState implements SandboxState {
         return seal.index(field(kind), value);
     }
 
-    private static String field(String kind) {
+    static String field(String kind) {
         return "sandbox-" + kind;
     }
 }

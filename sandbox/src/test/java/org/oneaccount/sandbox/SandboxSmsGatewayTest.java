@@ -18,7 +18,7 @@ import org.oneaccount.trust.identifier.MobileNumber;
 class SandboxSmsGatewayTest {
 
     private static final SmsMessage MESSAGE =
-            new SmsMessage("code", Map.of(), "验证码 246810，5 分钟内有效。", Optional.of("246810"));
+            new SmsMessage("code", Map.of(), "zh-CN", "验证码 246810，5 分钟内有效。", Optional.of("246810"));
 
     private final InMemoryState state = new InMemoryState();
 

@@ -100,6 +100,27 @@ class MessagesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** By text message: who runs a gateway of approved templates must know which, and in which language. */
+    @Test
+    void everyNoticeIsInTheListOfTemplates() {
+        String readme = Project.read(Project.ROOT.resolve("identity-registry/README.md"));
+        List<String> notices = chinese().stream()
+                .flatMap(bundle -> Bundle.read(bundle).messages().keySet().stream())
+                .filter(key -> key.endsWith("NoticeText"))
+                .map(key -> key.substring(0, key.length() - "Text".length()))
+                .toList();
+
+        assertThat(notices).isNotEmpty().allSatisfy(notice -> assertThat(readme).contains("`" + notice + "`"));
+    }
+
+    @Test
+    void eachLanguageSaysWhichItIs() {
+        Path chinese = Project.ROOT.resolve("identity-registry/src/main/resources/theme-resources/messages" + CHINESE);
+
+        assertThat(Bundle.read(chinese).messages()).containsEntry("trustLanguage", "zh-CN");
+        assertThat(Bundle.read(twin(chinese)).messages()).containsEntry("trustLanguage", "en");
+    }
+
     private static Set<String> used(Path template) {
         String text = Project.read(template);
         Set<String> keys = found(USED, text);

@@ -38,6 +38,7 @@ public record CodeForm(SmsSettings settings) {
         return new SmsMessage(
                 "code",
                 Map.of("code", code, "minutes", minutes),
+                form.getMessage(SmsMessage.LANGUAGE),
                 form.getMessage("smsText", code, minutes),
                 Optional.of(code));
     }

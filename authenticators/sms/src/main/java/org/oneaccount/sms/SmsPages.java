@@ -81,7 +81,9 @@ final class SmsPages {
                     case NATURAL -> "smsTextUnknown";
                     case LEGAL -> "smsTextUnknownAgent";
                 };
-        return new SmsMessage("notice", Map.of(), forms.get().getMessage(key), Optional.empty());
+        LoginFormsProvider form = forms.get();
+        return new SmsMessage(
+                key, Map.of(), form.getMessage(SmsMessage.LANGUAGE), form.getMessage(key), Optional.empty());
     }
 
     private LoginFormsProvider refusing(String field, RefusalReason reason, long figure) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -18,6 +19,11 @@ public interface Counters {
     /** The counters of a realm. */
     static Counters of(KeycloakSession session, RealmModel realm) {
         return new JpaCounters(session, realm);
+    }
+
+    /** The counters of all realms together, kept with those of Keycloak's own. */
+    static Counters ofAllRealms(KeycloakSession session) {
+        return of(session, session.realms().getRealmByName(Config.getAdminRealm()));
     }
 
     /** Removes what no longer counts, of all realms. In the session's own transaction. */

@@ -44,8 +44,10 @@ public record HolderNotice(String name) {
             Locale language = session.getContext().resolveLocale(account);
             Properties words = theme.getEnhancedMessages(realm, language);
             String text = words(words, "Text", language);
+            SmsMessage sms =
+                    new SmsMessage(name, Map.of(), words.getProperty(SmsMessage.LANGUAGE), text, Optional.empty());
             Mail mail = new Mail(theme, words(words, "Subject", language), text);
-            ways.mobile().ifPresent(mobile -> bySms(session, mobile, text));
+            ways.mobile().ifPresent(mobile -> bySms(session, mobile, sms));
             ways.email().ifPresent(address -> byMail(session, realm, address, mail));
         } catch (IOException broken) {
             throw new IllegalStateException("The realm's e-mail theme cannot be read", broken);
@@ -57,8 +59,8 @@ public record HolderNotice(String name) {
     }
 
     /** A gateway that does not answer is its own alarm; what happened stands. */
-    private static void bySms(KeycloakSession session, MobileNumber mobile, String text) {
-        Sources.sendSms(session, mobile, new SmsMessage("notice", Map.of(), text, Optional.empty()));
+    private static void bySms(KeycloakSession session, MobileNumber mobile, SmsMessage message) {
+        Sources.sendSms(session, mobile, message);
     }
 
     private void byMail(KeycloakSession session, RealmModel realm, String address, Mail mail) {

@@ -51,6 +51,13 @@ public final class Policies {
                 .max(LATEST);
     }
 
+    /** In the order they take effect. */
+    List<PolicyVersion> versionsAfter(String realmId, Instant effectiveFrom) {
+        return versions(realmId).stream()
+                .filter(version -> version.effectiveFrom().isAfter(effectiveFrom))
+                .toList();
+    }
+
     List<PolicyVersion> versions(String realmId) {
         if (known == null) {
             refresh();

@@ -37,6 +37,12 @@ public final class PolicyArchive {
         return policies.versionInForce(realm.getId(), now());
     }
 
+    /** What takes over from this version, in the order it does, also what another node has just stored. */
+    public List<PolicyVersion> after(PolicyVersion version) {
+        policies.refresh();
+        return policies.versionsAfter(version.realmId(), version.effectiveFrom());
+    }
+
     /**
      * Stores a version. This node follows at once, the others with their next poll.
      *

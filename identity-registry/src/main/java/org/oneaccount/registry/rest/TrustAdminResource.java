@@ -68,6 +68,7 @@ public final class TrustAdminResource {
         return answer;
     }
 
+    /** Stores a version. Answers with it, and {@code later} with those that will take its place: somebody may have to replace them too. */
     @PUT
     @Path("policy")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -75,13 +76,16 @@ public final class TrustAdminResource {
     public Response store(String document) {
         auth.realm().requireManageRealm();
         try {
-            PolicyVersion version = archive().store(realm, administrator(), document);
+            PolicyArchive archive = archive();
+            PolicyVersion version = archive.store(realm, administrator(), document);
             ObjectNode answer = version(version);
             events.operation(OperationType.UPDATE)
                     .resource(POLICY_RESOURCE)
                     .resourcePath("trust", "policy", version.id())
                     .representation(answer)
                     .success();
+            ArrayNode later = answer.putArray("later");
+            archive.after(version).forEach(next -> later.add(version(next)));
             return Response.ok(answer).build();
         } catch (PolicyException e) {
             return Response.status(Response.Status.BAD_REQUEST)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Refuses a keystore that does not belong to this database. A wrong one would not be noticed otherwise until somebody
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class KeyCheck {
 
+    private static final Logger LOG = Logger.getLogger(KeyCheck.class);
     private static final String CONTENT = "OneAccount";
     private static final String SEAL = "seal-";
     private static final String INDEX = "index";
@@ -28,11 +30,20 @@ public final class KeyCheck {
         this.sealer = sealer;
     }
 
-    /** Notes keys seen for the first time; every key ever noted must be there and be the same. */
+    /**
+     * Notes keys seen for the first time; every key ever noted must be there and be the same, except a sealing key with which
+     * nothing is sealed any more: that one is forgotten.
+     */
     public void run() {
         List<KeyEntity> noted =
                 entities.createNamedQuery("oaKeyAll", KeyEntity.class).getResultList();
-        noted.forEach(this::verify);
+        noted.forEach(key -> {
+            if (isRetired(key)) {
+                forget(key);
+            } else {
+                verify(key);
+            }
+        });
         Set<String> known = noted.stream().map(KeyEntity::alias).collect(Collectors.toSet());
         sealer.keyIds().forEach(id -> note(known, SEAL + id, () -> sealer.seal(id, owner(SEAL + id), CONTENT)));
         note(known, INDEX, this::indexCheck);
@@ -43,6 +54,31 @@ public final class KeyCheck {
         if (!known.contains(alias)) {
             entities.persist(new KeyEntity(alias, checkValue.get()));
         }
+    }
+
+    private boolean isRetired(KeyEntity noted) {
+        if (!noted.alias().startsWith(SEAL)) {
+            return false;
+        }
+        String id = noted.alias().substring(SEAL.length());
+        return !sealer.keyIds().contains(id)
+                && SealedRow.tables(entities).stream().noneMatch(table -> hasRowsSealedWith(id, table));
+    }
+
+    private boolean hasRowsSealedWith(String keyId, Class<? extends SealedRow> table) {
+        return !entities.createQuery("select 1 from " + table.getName() + " r where r.sealed like :key escape '!'")
+                .setParameter("key", sealer.pattern(keyId))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** By a statement: another node that starts may do the same at this moment. */
+    private void forget(KeyEntity noted) {
+        entities.createNamedQuery("oaKeyDelete")
+                .setParameter("alias", noted.alias())
+                .executeUpdate();
+        LOG.infof("The key '%s' has left the keystore; nothing is sealed with it", noted.alias());
     }
 
     private void verify(KeyEntity noted) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 @Entity(name = "OaKey")
 @Table(name = "OA_KEY")
 @NamedQuery(name = "oaKeyAll", query = "select k from OaKey k")
+@NamedQuery(name = "oaKeyDelete", query = "delete from OaKey k where k.alias = :alias")
 public class KeyEntity {
 
     @Id

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Base64;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 
@@ -41,7 +42,7 @@ public final class Sealer {
 
     String seal(String keyId, Owner owner, String text) {
         byte[] sealed = suite.seal(keys.sealing().get(keyId), owner.context(), text.getBytes(UTF_8));
-        return suite.suite() + "." + keyId + "." + base64(sealed);
+        return beginning(keyId) + base64(sealed);
     }
 
     /**
@@ -64,17 +65,32 @@ public final class Sealer {
 
     /** Whether this is sealed with the key that seals now. */
     public boolean isOfCurrentKey(String sealed) {
-        return sealed.startsWith(suite.suite() + "." + keys.current() + ".");
+        return sealed.startsWith(beginning(keys.current()));
     }
 
-    /** Whether anything can be sealed with another key than the one that seals now. */
-    public boolean hasOlderKeys() {
-        return keys.sealing().size() > 1;
+    /** For SQL's {@code like}, with {@code escape '!'}: what is sealed with the key that seals now. */
+    public String patternOfCurrentKey() {
+        return pattern(keys.current());
+    }
+
+    String pattern(String keyId) {
+        return beginning(keyId).replace("_", "!_") + "%";
+    }
+
+    /** The ids of all keys but the one that seals now. */
+    public Set<String> olderKeys() {
+        Set<String> older = new TreeSet<>(keyIds());
+        older.remove(keys.current());
+        return older;
     }
 
     /** The blind index of a normalised value within a space of its own, 46 characters. */
     public String index(String space, String kind, String value) {
         return suite.suite() + "." + base64(suite.index(keys.index(), joined(space, kind, value)));
+    }
+
+    private String beginning(String keyId) {
+        return suite.suite() + "." + keyId + ".";
     }
 
     Set<String> keyIds() {

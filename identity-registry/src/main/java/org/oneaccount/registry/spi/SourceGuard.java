@@ -43,6 +43,8 @@ final class SourceGuard implements AutoCloseable {
                 .handle(Exception.class)
                 .handleResultIf(answer -> answer instanceof Outcome.Unavailable || answer instanceof Silence)
                 .withFailureThreshold(settings.failures())
+                // Without it, as many try again at once as it takes failures to open.
+                .withSuccessThreshold(1)
                 .withDelay(settings.pause())
                 .onOpen(event -> LOG.warnf("%s does not answer; asking it again in %s", service, settings.pause()))
                 .onClose(event -> LOG.infof("%s answers again", service))

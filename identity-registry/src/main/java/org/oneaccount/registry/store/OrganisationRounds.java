@@ -3,6 +3,7 @@ package org.oneaccount.registry.store;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -12,6 +13,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
+import org.oneaccount.registry.counter.Counters;
+import org.oneaccount.registry.counter.Quota;
 import org.oneaccount.trust.Outcome;
 
 /**
@@ -29,6 +32,9 @@ final class OrganisationRounds implements ScheduledTask {
 
     /** In one round, of one realm's register; then it is left in peace until the next. */
     private static final int SILENCES = 3;
+
+    /** Shorter than the interval: a node that works alone never meets the window of its last round. */
+    private static final Duration WINDOW = Duration.ofSeconds(55);
 
     private final OrganisationCheckSettings settings;
 
@@ -50,14 +56,17 @@ final class OrganisationRounds implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        run(new OrganisationChecks(session.getKeycloakSessionFactory()));
+        run(new OrganisationChecks(session.getKeycloakSessionFactory()), Counters.ofAllRealms(session));
     }
 
-    private void run(OrganisationChecks checks) {
+    private void run(OrganisationChecks checks, Counters counters) {
         long start = System.nanoTime();
+        Quota question = new Quota("organisation-checks", "all", settings.perMinute(), WINDOW);
         Map<String, Integer> silences = new HashMap<>();
         for (OrganisationDue due : checks.due(settings.after(), RETRY, settings.perMinute())) {
-            if (System.nanoTime() - start > LONGEST.toNanos()) {
+            // Every node has its rounds, one after the other: what they ask is counted together.
+            if (System.nanoTime() - start > LONGEST.toNanos()
+                    || counters.take(List.of(question)).isPresent()) {
                 return;
             }
             // Taken all the same: a realm whose register is down, or that has none, must not stay in front of the

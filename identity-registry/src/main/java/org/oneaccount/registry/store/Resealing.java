@@ -4,37 +4,33 @@ package org.oneaccount.registry.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.oneaccount.registry.certificate.BoundCertificateEntity;
-import org.oneaccount.registry.mandate.MandateEntity;
-import org.oneaccount.registry.receipt.ReceiptEntity;
 import org.oneaccount.registry.sealing.SealedRow;
 import org.oneaccount.registry.sealing.Sealer;
 
 /**
  * Seals with the key that seals now what an older one has sealed, so that an old key need not be kept for ever. Walks
- * through every table with a sealed column, some rows at a time. A keystore with one sealing key costs nothing.
+ * through every table with a sealed column, some rows at a time, and says when it is done; from then on, as with one sealing key, it costs
+ * nothing until the next start.
  */
 final class Resealing {
-
-    /** With a sealed column. One that is forgotten here keeps its old key needed. */
-    static final List<Class<? extends SealedRow>> TABLES = List.of(
-            PersonEntity.class,
-            OrganisationEntity.class,
-            BoundCertificateEntity.class,
-            MandateEntity.class,
-            ReceiptEntity.class);
 
     private static final Logger LOG = Logger.getLogger(Resealing.class);
     private static final int ROWS_A_STEP = 500;
     private static final String BEGINNING = "";
 
     private final Sealer sealer;
+    /** Saves looking again at what is done, no more: a start that begins anew passes over what has the present key. */
     private final Map<Class<?>, String> last = new HashMap<>();
+
+    private final Set<Class<?>> done = new HashSet<>();
     private final Map<Class<?>, Integer> sealedAnew = new HashMap<>();
+    private boolean isDone;
 
     Resealing(Sealer sealer) {
         this.sealer = sealer;
@@ -48,23 +44,33 @@ final class Resealing {
 
     /** A few rows of each table. */
     void step(Transactions transactions) {
-        if (sealer.hasOlderKeys()) {
-            TABLES.forEach(table -> step(transactions, table));
+        if (isDone || sealer.olderKeys().isEmpty()) {
+            return;
+        }
+        List<Class<? extends SealedRow>> tables = transactions.in(SealedRow::tables);
+        tables.stream().filter(table -> !done.contains(table)).forEach(table -> step(transactions, table));
+        isDone = done.containsAll(tables);
+        if (isDone) {
+            LOG.infof("Nothing is sealed with the keys %s any more", sealer.olderKeys());
         }
     }
 
+    boolean isDone() {
+        return isDone;
+    }
+
     private void step(Transactions transactions, Class<? extends SealedRow> table) {
-        List<Object[]> rows = transactions.in(entities -> rows(entities, table, last.getOrDefault(table, BEGINNING)));
-        for (Object[] row : rows) {
-            if (!sealer.isOfCurrentKey((String) row[1])) {
-                sealAnew(transactions, table, (String) row[0]);
-            }
-        }
+        String from = last.getOrDefault(table, BEGINNING);
+        List<String> rows = transactions.in(entities -> older(entities, table, from));
+        rows.forEach(row -> sealAnew(transactions, table, row));
         if (rows.size() == ROWS_A_STEP) {
-            last.put(table, (String) rows.get(ROWS_A_STEP - 1)[0]);
+            last.put(table, rows.get(ROWS_A_STEP - 1));
             return;
         }
         last.remove(table);
+        if (rows.isEmpty() && from.equals(BEGINNING)) {
+            done.add(table);
+        }
         int count = sealedAnew.getOrDefault(table, 0);
         if (count > 0) {
             sealedAnew.remove(table);
@@ -72,11 +78,13 @@ final class Resealing {
         }
     }
 
-    private static List<Object[]> rows(EntityManager entities, Class<? extends SealedRow> table, String last) {
+    private List<String> older(EntityManager entities, Class<? extends SealedRow> table, String from) {
         return entities.createQuery(
-                        "select id(r), r.sealed from " + table.getName() + " r where id(r) > :last order by id(r)",
-                        Object[].class)
-                .setParameter("last", last)
+                        "select id(r) from " + table.getName()
+                                + " r where id(r) > :from and r.sealed not like :present escape '!' order by id(r)",
+                        String.class)
+                .setParameter("from", from)
+                .setParameter("present", sealer.patternOfCurrentKey())
                 .setMaxResults(ROWS_A_STEP)
                 .getResultList();
     }

@@ -52,7 +52,7 @@ final class TestPhone {
     }
 
     static SmsMessage message(String code) {
-        return new SmsMessage("code", Map.of(), "text", Optional.of(code));
+        return new SmsMessage("code", Map.of(), "zh-CN", "text", Optional.of(code));
     }
 
     /** Six digits, and not these. */

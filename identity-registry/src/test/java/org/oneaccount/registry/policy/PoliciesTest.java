@@ -67,6 +67,17 @@ class PoliciesTest {
         assertThat(policies().inForce(realm, NOW)).isEqualTo(WEAKER);
     }
 
+    @Test
+    void whatTakesOverFromAVersionIsKnownInItsOrder() {
+        store("then", NOW.plus(Duration.ofDays(2)));
+        store("next", NOW.plus(Duration.ofDays(1)));
+        store("before", NOW);
+
+        assertThat(policies().versionsAfter("realm", NOW))
+                .extracting(PolicyVersion::storedBy)
+                .containsExactly("next", "then");
+    }
+
     private Policies policies() {
         return new Policies(Fakes.of(KeycloakSessionFactory.class, Map.of("create", call -> session())), SHIPPED);
     }

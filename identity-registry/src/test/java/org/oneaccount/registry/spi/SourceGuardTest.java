@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +98,19 @@ class SourceGuardTest {
         assertThat(guard.call(SOURCE, this::hangStubbornly)).isInstanceOf(Outcome.Unavailable.class);
 
         assertThat(guard.call(SOURCE, () -> CONFIRMED)).isEqualTo(CONFIRMED);
+    }
+
+    @Test
+    void afterThePauseOneCallTriesAgain() throws Exception {
+        SourceGuard patient = guard(new SourceSettings(Duration.ofSeconds(10), 4, 4, 2, Duration.ofSeconds(1)));
+        patient.call(SOURCE, SourceGuardTest::fail);
+        patient.call(SOURCE, SourceGuardTest::fail);
+        Outcome.Unavailable paused = (Outcome.Unavailable) patient.call(SOURCE, () -> CONFIRMED);
+        CompletableFuture<Outcome> trial = hangingIn(
+                patient, CompletableFuture.delayedExecutor(paused.retryAfter().toMillis() + 1, TimeUnit.MILLISECONDS));
+
+        assertTurnedAwayUntilReleased(patient, trial);
+        patient.close();
     }
 
     @Test
@@ -198,12 +213,18 @@ class SourceGuardTest {
 
     /** A call that has begun and lasts until the release. */
     private CompletableFuture<Outcome> hangingIn(SourceGuard patient) throws InterruptedException {
+        return hangingIn(patient, ForkJoinPool.commonPool());
+    }
+
+    private CompletableFuture<Outcome> hangingIn(SourceGuard patient, Executor begins) throws InterruptedException {
         CountDownLatch inside = new CountDownLatch(1);
-        CompletableFuture<Outcome> call = CompletableFuture.supplyAsync(() -> patient.call(SOURCE, () -> {
-            inside.countDown();
-            release.await();
-            return CONFIRMED;
-        }));
+        CompletableFuture<Outcome> call = CompletableFuture.supplyAsync(
+                () -> patient.call(SOURCE, () -> {
+                    inside.countDown();
+                    release.await();
+                    return CONFIRMED;
+                }),
+                begins);
         inside.await();
         return call;
     }

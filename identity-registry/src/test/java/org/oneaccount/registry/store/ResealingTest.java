@@ -7,9 +7,10 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.oneaccount.registry.sealing.SealedRow;
 import org.oneaccount.registry.sealing.Sealer;
 import org.oneaccount.registry.sealing.TestSealer;
 
@@ -18,10 +19,8 @@ class ResealingTest {
     private static final Sealer BEFORE = TestSealer.with("2025");
     private static final Sealer AFTER = TestSealer.with("2025", "2026");
 
-    /** Queries of the sealed tables name the other two. */
     private final TestDatabase database = new TestDatabase(
-            Stream.concat(Resealing.TABLES.stream(), Stream.of(EvidenceEntity.class, IdentifierEntity.class))
-                    .toArray(Class[]::new));
+            new RegistryEntityProviderFactory().create(null).getEntities().toArray(Class[]::new));
 
     @AfterEach
     void close() {
@@ -50,12 +49,7 @@ class ResealingTest {
 
     @Test
     void oneKeyHasNothingToDo() {
-        new Resealing(BEFORE).step(new Resealing.Transactions() {
-            @Override
-            public <T> T in(Function<EntityManager, T> work) {
-                throw new AssertionError("costs SQL every minute");
-            }
-        });
+        new Resealing(BEFORE).step(new NoTransactions());
     }
 
     @Test
@@ -70,6 +64,51 @@ class ResealingTest {
     }
 
     @Test
+    void aStepGoesOnWhereAnEarlierServerStopped() {
+        IntStream.range(0, 600).forEach(number -> store(BEFORE, "%03d".formatted(number)));
+
+        new Resealing(AFTER).step(database::in);
+        new Resealing(AFTER).step(database::in);
+
+        assertThat(AFTER.isOfCurrentKey(sealed("599"))).isTrue();
+    }
+
+    @Test
+    void whatIsDoneCostsNothingMore() {
+        store(BEFORE, "a");
+        Resealing resealing = new Resealing(AFTER);
+        resealing.step(database::in);
+        assertThat(resealing.isDone())
+                .as("what came meanwhile is looked for once more")
+                .isFalse();
+        resealing.step(database::in);
+
+        assertThat(resealing.isDone()).isTrue();
+        resealing.step(new NoTransactions());
+    }
+
+    @Test
+    void aRowThatCannotBeOpenedKeepsTheOldKeysNeeded() {
+        store(TestSealer.with("of-another-keystore"), "a");
+        Resealing resealing = new Resealing(AFTER);
+
+        resealing.step(database::in);
+        resealing.step(database::in);
+
+        assertThat(resealing.isDone()).isFalse();
+    }
+
+    @Test
+    void aKeyWhoseNameIsLikeThePresentOneIsAnother() {
+        store(TestSealer.with("20A6"), "a");
+        Sealer after = TestSealer.with("20A6", "20_6");
+
+        new Resealing(after).step(database::in);
+
+        assertThat(after.isOfCurrentKey(sealed("a"))).isTrue();
+    }
+
+    @Test
     void everyTableWithASealedColumnIsWalkedThrough() {
         List<String> sealed = new RegistryEntityProviderFactory()
                 .create(null).getEntities().stream()
@@ -78,7 +117,17 @@ class ResealingTest {
                         .map(Class::getSimpleName)
                         .toList();
 
-        assertThat(Resealing.TABLES).extracting(Class::getSimpleName).containsExactlyInAnyOrderElementsOf(sealed);
+        assertThat(database.in(SealedRow::tables))
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrderElementsOf(sealed);
+    }
+
+    private static final class NoTransactions implements Resealing.Transactions {
+
+        @Override
+        public <T> T in(Function<EntityManager, T> work) {
+            throw new AssertionError("costs SQL every minute");
+        }
     }
 
     private void store(Sealer sealer, String user) {
