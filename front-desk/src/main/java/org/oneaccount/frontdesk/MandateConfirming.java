@@ -37,8 +37,8 @@ final class MandateConfirming {
         if (organisation.isEmpty()) {
             return Optional.of(DeskRefusal.MANDATE_AGENT_CHANGED);
         }
-        boolean same = paper.says(mandate.terms(), zone)
-                && organisation.get().code().equals(paper.organisation());
+        boolean same =
+                paper.says(mandate.terms(), zone) && organisation.get().code().equals(paper.organisation());
         return same ? Optional.empty() : Optional.of(DeskRefusal.MANDATE_DIFFERS);
     }
 
