@@ -4,12 +4,14 @@ package org.oneaccount.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.oneaccount.it.harness.Admin;
 import org.oneaccount.it.harness.Application;
 import org.oneaccount.it.harness.Browser;
 import org.oneaccount.it.harness.Http;
@@ -27,6 +29,7 @@ import org.oneaccount.it.pages.SmsPhonePage;
 class SmsRefusalIT {
 
     private static final String NOT_SERVED = "13800009902";
+    private static final String ACTION = "/authentication/required-actions/trust-verify-sms";
     private static final Duration PAUSE = Duration.ofSeconds(11);
 
     /** One limit after the other: what was sent before keeps counting, so each is reached at once. */
@@ -177,6 +180,64 @@ class SmsRefusalIT {
         assertThat(new GatePage(browser).refusals()).contains("smsPhoneMissing");
     }
 
+    @Test
+    void aProofThatIsHiddenStopsThoseWhoAreOnItsPage(Server server, Browser browser) {
+        try (OwnRealm realm = OwnRealm.on(server)) {
+            TestPerson person = TestPerson.next();
+            Journeys.register(browser, Application.needing(realm, 2), person);
+            SmsPhonePage page = new GatePage(browser).chooseSms();
+            ObjectNode action = (ObjectNode) realm.admin().get(ACTION);
+            Http.ok(realm.admin().put(ACTION, action.put("enabled", false)));
+
+            page.type(person.mobile());
+
+            GatePage gate = new GatePage(browser);
+            assertThat(gate.refusals()).containsExactly("trustProofNotOffered");
+            assertThat(gate.ways()).isEmpty();
+            assertThat(realm.sandbox().countTo(person.mobileE164())).isZero();
+        }
+    }
+
+    /** A flow as an administrator may build it, by mistake: anybody could name an account and bring a mobile of his own. */
+    @Test
+    void asTheFirstStepAfterANameItSignsNobodyIn(Server server, Browser holder, Browser browser) {
+        try (OwnRealm realm = OwnRealm.on(server)) {
+            TestPerson person = Journeys.atLevel(1, realm, holder);
+            Application application = Application.open(realm);
+            signInBy(realm, application, "auth-username-form", "trust-sms");
+
+            browser.open(application.signIn());
+            browser.type("username", person.username());
+            browser.submit();
+            browser.expect("trust-stopped");
+            assertThat(browser.refusals()).containsExactly("trustProofSignInFirst");
+            browser.press("cancel");
+
+            assertThat(application.answer(browser)).containsEntry("error", "access_denied");
+        }
+    }
+
+    /** By a flow of these steps, all of them required. */
+    private static void signInBy(OwnRealm realm, Application application, String... steps) {
+        Admin admin = realm.admin();
+        Map<String, Object> flow =
+                Map.of("alias", "by-steps", "providerId", "basic-flow", "topLevel", true, "builtIn", false);
+        Http.ok(admin.post("/authentication/flows", flow));
+        String executions = "/authentication/flows/by-steps/executions";
+        for (String step : steps) {
+            Http.ok(admin.post(executions + "/execution", Map.of("provider", step)));
+        }
+        for (JsonNode execution : admin.get(executions)) {
+            Http.ok(admin.put(executions, ((ObjectNode) execution).put("requirement", "REQUIRED")));
+        }
+        for (JsonNode made : admin.get("/authentication/flows")) {
+            if (made.path("alias").asText().equals("by-steps")) {
+                Map<String, String> browser = Map.of("browser", made.path("id").asText());
+                admin.client(application.clientId(), Map.of("authenticationFlowBindingOverrides", browser));
+            }
+        }
+    }
+
     private static SmsCodePage sent(Server server, Browser browser, TestPerson person) {
         Journeys.register(browser, Application.needing(server, 2), person);
         return new GatePage(browser).chooseSms().send(person.mobile());
@@ -189,7 +250,6 @@ class SmsRefusalIT {
     private static void configure(Server realm, Map<String, String> settings) {
         Map<String, String> config = new HashMap<>(settings);
         config.put("sms.resend-after-seconds", "10");
-        Http.ok(realm.admin()
-                .put("/authentication/required-actions/trust-verify-sms/config", Map.of("config", config)));
+        Http.ok(realm.admin().put(ACTION + "/config", Map.of("config", config)));
     }
 }

@@ -103,7 +103,8 @@ record InstalledProof(
         return new InstalledProof(id, written, needed, serves, strengthens, true);
     }
 
-    private static boolean isOffered(RealmModel realm, String proof) {
+    /** Whether this realm has not hidden it. */
+    static boolean isOffered(RealmModel realm, String proof) {
         RequiredActionProviderModel action =
                 realm.getRequiredActionProviderByAlias(ProofRequiredActionFactory.PREFIX + proof);
         return action == null || action.isEnabled();

@@ -30,10 +30,17 @@ final class ProofHost {
     static final String STOPPED_PAGE = "trust-stopped.ftl";
 
     private final HostedProof hosted;
+    private final Optional<ProofRefusal> refusal;
     private final IdentityProof proof;
 
     ProofHost(HostedProof hosted) {
+        this(hosted, Optional.empty());
+    }
+
+    /** @param refusal why this host runs no proof now, whatever the account has */
+    ProofHost(HostedProof hosted, Optional<ProofRefusal> refusal) {
         this.hosted = hosted;
+        this.refusal = refusal;
         this.proof =
                 hosted.session().getProvider(IdentityProof.class, hosted.way().proof());
         if (proof == null) {
@@ -77,6 +84,12 @@ final class ProofHost {
 
     /** Asked again on every request: what the proof needs may be withdrawn between two pages. */
     private Optional<ProofRefusal> closed() {
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (!InstalledProof.isOffered(hosted.realm(), hosted.way().proof())) {
+            return Optional.of(ProofRefusal.NOT_OFFERED);
+        }
         KeycloakSession session = hosted.session();
         InstalledProof installed =
                 InstalledProof.of(factory(session, hosted.way().proof()), session, hosted.realm(), hosted.user());

@@ -22,6 +22,10 @@ enum ProofRefusal implements RefusalReason {
     REAL_NAME_FIRST("trustProofRealNameFirst"),
     /** Some other factor, perhaps a third party's. */
     OTHER_FIRST("trustProofOtherFirst"),
+    /** An administrator has hidden the proof, perhaps while somebody was on its page. */
+    NOT_OFFERED("trustProofNotOffered"),
+    /** As a step of a flow, before anything has shown who is there: the proof would let in whoever names an account. */
+    SIGN_IN_FIRST("trustProofSignInFirst"),
     /** Keycloak looks the account up in a user directory at each sign-in and keeps no row of it, so nothing can be written down about it. */
     ACCOUNT_ELSEWHERE("trustAccountElsewhere"),
     /** Before any proof: an agent chose an organisation that was not among those offered, see {@link OrganisationChoice}. */
