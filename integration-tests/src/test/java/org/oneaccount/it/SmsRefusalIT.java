@@ -190,7 +190,6 @@ class SmsRefusalIT {
             Http.ok(realm.admin().put(ACTION, action.put("enabled", false)));
 
             page.type(person.mobile());
-            browser.submit();
 
             GatePage gate = new GatePage(browser);
             assertThat(gate.refusals()).containsExactly("trustProofNotOffered");
