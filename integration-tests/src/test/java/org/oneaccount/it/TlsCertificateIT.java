@@ -27,7 +27,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,7 @@ import org.oneaccount.it.harness.OpenSslAuthority;
 import org.oneaccount.it.harness.PlainBrowser;
 import org.oneaccount.it.harness.PlainPage;
 import org.oneaccount.it.harness.Ports;
+import org.oneaccount.it.harness.SeenRefusals;
 import org.oneaccount.it.harness.TestCompany;
 import org.oneaccount.it.harness.TestPerson;
 import org.oneaccount.it.pages.PlainCaCert;
@@ -96,6 +99,16 @@ class TlsCertificateIT {
         ec.close();
     }
 
+    @BeforeEach
+    void see() {
+        SeenRefusals.begin(TlsCertificateIT.class);
+    }
+
+    @AfterEach
+    void seen() {
+        SeenRefusals.end();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rsa", "ec"})
     void theConnectionsOwnCertificateSignsIn(String kind) {
@@ -132,6 +145,15 @@ class TlsCertificateIT {
         } finally {
             server.resetTime();
         }
+    }
+
+    @Test
+    void oneThatNamesTwoOrganisationsIsRefused() {
+        PlainBrowser browser = showing(rsa.issue(TestCompany.next(), TestCompany.next()));
+
+        PlainPage page = browser.submit(node(), atSignIn(browser), Map.of("tls", "true"));
+
+        assertThat(page.expect("cacert-sign").refusals()).containsExactly("certificateSeveralIdentifiers");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
+import org.oneaccount.registry.counter.Counters;
+import org.oneaccount.registry.counter.Quota;
 
 /**
  * Every minute, one node at a time: the certificates about which nobody was asked for long. One about which nobody said anything is
@@ -31,6 +33,9 @@ public final class CertificateRounds implements ScheduledTask {
 
     /** In one round, about one issuer's certificates; then it is left in peace until the next. */
     private static final int SILENCES = 3;
+
+    /** Shorter than the interval: a node that works alone never meets the window of its last round. */
+    private static final Duration WINDOW = Duration.ofSeconds(55);
 
     private final CertificateCheckSettings settings;
 
@@ -52,14 +57,17 @@ public final class CertificateRounds implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        run(new CertificateChecks(session.getKeycloakSessionFactory()));
+        run(new CertificateChecks(session.getKeycloakSessionFactory()), Counters.ofAllRealms(session));
     }
 
-    void run(Checks checks) {
+    void run(Checks checks, Counters counters) {
         long start = System.nanoTime();
+        Quota question = new Quota("certificate-checks", "all", settings.perMinute(), WINDOW);
         Map<X500Name, Integer> silences = new HashMap<>();
         for (Due due : checks.due(settings.after(), settings.perMinute())) {
-            if (System.nanoTime() - start > LONGEST.toNanos()) {
+            // Every node has its rounds, one after the other: what they ask is counted together.
+            if (System.nanoTime() - start > LONGEST.toNanos()
+                    || counters.take(List.of(question)).isPresent()) {
                 return;
             }
             // Taken all the same: those whose authority is down must not stay in front of the others.

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.oneaccount.registry.certificate.TestCertificates.Authority;
 import org.oneaccount.registry.certificate.TestCertificates.Kind;
+import org.oneaccount.registry.counter.Counters;
+import org.oneaccount.registry.fake.FakeCounters;
 import org.oneaccount.trust.Outcome;
 import org.oneaccount.trust.SourceId;
 
@@ -26,13 +28,14 @@ class CertificateRoundsTest {
     private final Authority silent = Authority.named(Kind.EC, "Silent CA");
     private final Authority other = Authority.named(Kind.EC, "Other CA");
     private final World world = new World();
+    private final Counters counters = new FakeCounters(NOW);
     private final CertificateRounds rounds = new CertificateRounds(new CertificateCheckSettings(AFTER, 60));
 
     @Test
     void whatWasAnsweredIsDueAgainAfterTheWholeTime() {
         world.have("a", other);
 
-        rounds.run(world);
+        rounds.run(world, counters);
 
         assertThat(world.askedAt).containsEntry("a", NOW);
     }
@@ -41,7 +44,7 @@ class CertificateRoundsTest {
     void whatWasNotIsDueAgainInAnHour() {
         world.have("a", silent);
 
-        rounds.run(world);
+        rounds.run(world, counters);
 
         assertThat(world.asked).containsExactly("a");
         assertThat(world.askedAt).containsEntry("a", NOW.minus(AFTER).plus(Duration.ofHours(1)));
@@ -54,7 +57,7 @@ class CertificateRoundsTest {
         }
         world.have("other", other);
 
-        rounds.run(world);
+        rounds.run(world, counters);
 
         assertThat(world.asked).containsExactly("silent-0", "silent-1", "silent-2", "other");
         assertThat(world.askedAt).containsEntry("silent-4", NOW.minus(AFTER).plus(Duration.ofHours(1)));
@@ -66,9 +69,23 @@ class CertificateRoundsTest {
         world.unreadable.add("unreadable");
         world.have("other", other);
 
-        rounds.run(world);
+        rounds.run(world, counters);
 
         assertThat(world.asked).containsExactly("other");
+    }
+
+    @Test
+    void allNodesTogetherAskNoMoreThanIsAllowed() {
+        CertificateRounds one = new CertificateRounds(new CertificateCheckSettings(AFTER, 2));
+        CertificateRounds another = new CertificateRounds(new CertificateCheckSettings(AFTER, 2));
+        for (String id : List.of("a", "b", "c")) {
+            world.have(id, other);
+        }
+
+        one.run(world, counters);
+        another.run(world, counters);
+
+        assertThat(world.asked).containsExactly("a", "b");
     }
 
     @Test
@@ -76,7 +93,7 @@ class CertificateRoundsTest {
         world.have("a", other);
         world.taken.add("a");
 
-        rounds.run(world);
+        rounds.run(world, counters);
 
         assertThat(world.asked).isEmpty();
     }

@@ -89,13 +89,25 @@ public final class OpenSslAuthority implements AutoCloseable {
     }
 
     public Key issue(TestCompany company, int days) {
+        return issue(company, numbered(company), days);
+    }
+
+    /** One that names two companies by their numbers. */
+    public Key issue(TestCompany company, TestCompany another) {
+        return issue(company, numbered(company) + numbered(another), 20);
+    }
+
+    private static String numbered(TestCompany company) {
+        return "/organizationIdentifier=NTRCN-" + company.code();
+    }
+
+    private Key issue(TestCompany company, String numbers, int days) {
         int number = serial.incrementAndGet();
         String name = kind + "-" + number;
         List<String> request = new ArrayList<>(List.of(
                 ("req " + NEW_KEY.get(kind) + " -nodes -utf8 -keyout " + name + ".key -out " + name + ".csr -subj")
                         .split(" ")));
-        request.add("/C=CN/O=" + company.name() + "/CN=" + company.name() + "/organizationIdentifier=NTRCN-"
-                + company.code());
+        request.add("/C=CN/O=" + company.name() + "/CN=" + company.name() + numbers);
         openssl.run(request);
         openssl.run("x509 -req -in " + name + ".csr -CA " + file("pem") + " -CAkey " + file("key") + " -set_serial "
                 + number + " -days " + days + " -extfile leaf.ext -out " + name + ".pem");

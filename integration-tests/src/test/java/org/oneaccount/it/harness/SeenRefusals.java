@@ -27,8 +27,8 @@ public final class SeenRefusals {
 
     private SeenRefusals() {}
 
-    /** From now on it is this class that sees. What it saw in earlier runs is forgotten. */
-    static synchronized void begin(Class<?> testClass) {
+    /** From now on it is this class that sees. What it saw in earlier runs is forgotten. Called by a test itself only where it has a server of its own. */
+    public static synchronized void begin(Class<?> testClass) {
         String test = testClass.getSimpleName();
         TEST.set(test);
         if (!OF_THIS_RUN.containsKey(test)) {
@@ -38,7 +38,7 @@ public final class SeenRefusals {
     }
 
     /** This class sees nothing until its next test begins. */
-    static void end() {
+    public static void end() {
         TEST.remove();
     }
 
