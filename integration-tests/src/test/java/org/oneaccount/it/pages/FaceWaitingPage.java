@@ -11,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.oneaccount.it.harness.Browser;
 
@@ -28,20 +30,29 @@ public record FaceWaitingPage(Browser browser) {
         return browser.has(CODE);
     }
 
-    /** What a telephone's camera reads from the screen. */
+    /** What a telephone's camera reads from the screen; it looks again while nothing is painted there yet. */
     public URI code() {
+        AtomicReference<URI> code = new AtomicReference<>();
+        browser.page().waitForCondition(() -> {
+            seen().ifPresent(code::set);
+            return code.get() != null;
+        });
+        return code.get();
+    }
+
+    private Optional<URI> seen() {
         try {
             BufferedImage seen = ImageIO.read(
                     new ByteArrayInputStream(browser.page().locator(CODE).screenshot()));
             int[] pixels = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
-            return URI.create(new QRCodeReader()
+            return Optional.of(URI.create(new QRCodeReader()
                     .decode(new BinaryBitmap(
                             new HybridBinarizer(new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), pixels))))
-                    .getText());
+                    .getText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ReaderException e) {
-            throw new AssertionError("the QR code cannot be read", e);
+        } catch (ReaderException notReadable) {
+            return Optional.empty();
         }
     }
 
